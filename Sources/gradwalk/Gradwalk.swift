@@ -1,0 +1,4 @@
+@main
+struct Gradwalk {
+  static func main() {}
+}
