@@ -1,11 +1,16 @@
 /// An expression with the span it was read from. Grammar and meaning are Python 3's.
 package struct Expression: Sendable {
   package let kind: Kind
+  /// As in CPython: without the parentheses around it, which belong to the expression outside (a tuple's are its own).
   package let span: Span
+  /// Levels of the tree from here down, 1 for a leaf. The parser keeps it within `SyntaxLimits.expressionDepth`, so
+  /// that walking and freeing a tree by recursion never exhausts the stack.
+  package let depth: Int
 
   package init(_ kind: Kind, _ span: Span) {
     self.kind = kind
     self.span = span
+    depth = kind.childDepth + 1
   }
 
   package indirect enum Kind: Sendable {
@@ -46,6 +51,7 @@ package struct Expression: Sendable {
 package enum FormattedPart: Sendable {
   case text(String)
   /// `{value!r:spec}`; `selfText` is `x=` in `{x=}`, printed before the value. The spec may itself hold fields.
+  /// `{x=}` with neither conversion nor spec has the conversion `r`, as in CPython.
   case field(value: Expression, selfText: String?, conversion: Character?, spec: [FormattedPart])
 }
 
