@@ -1,0 +1,113 @@
+import COpenBLAS
+
+extension Extents {
+  /// The shape of `a @ b` by NumPy's rule: vectors join in as rows or columns and leave again, leading axes broadcast.
+  package func product(with other: Shape) throws -> Shape {
+    guard count >= 1, other.count >= 1 else { throw TensorFault.cannotMultiply(self, other) }
+    let inner = self[count - 1]
+    let matching = other.count == 1 ? other[0] : other[other.count - 2]
+    guard inner == matching else { throw TensorFault.cannotMultiply(self, other) }
+    let leading = Shape(self.dropLast(Swift.min(2, count)))
+    let otherLeading = Shape(other.dropLast(Swift.min(2, other.count)))
+    guard var result = try? leading.broadcast(with: otherLeading), result.count + 2 <= Extents.limit else {
+      throw TensorFault.cannotMultiply(self, other)
+    }
+    if count > 1 { result.append(self[count - 2]) }
+    if other.count > 1 { result.append(other[other.count - 1]) }
+    _ = try Shape.checked(Array(result))
+    return result
+  }
+}
+
+extension Tensor {
+  /// Writes `self @ other` to `output`, a contiguous tensor of shape `shape.product(with: other.shape)`.
+  package func multiply(_ other: Tensor, into output: Tensor) throws {
+    // A vector on the left is a row, one on the right a column.
+    let left = rank == 1 ? unsqueezed(0) : self
+    let right = other.rank == 1 ? other.unsqueezed(1) : other
+    let rows = left.shape[left.rank - 2]
+    let columns = right.shape[right.rank - 1]
+    let leading = try Shape(left.shape.dropLast(2)).broadcast(with: Shape(right.shape.dropLast(2)))
+    if leading.isEmpty {
+      try MatrixProduct(left, right, precision: output.precision).write(to: output, offset: 0)
+      return
+    }
+    let a = try left.broadcast(to: Shape(Array(leading) + [rows, left.shape[left.rank - 1]]))
+    let b = try right.broadcast(to: Shape(Array(leading) + [right.shape[right.rank - 2], columns]))
+    let batches = leading.elementCount
+    guard batches > 0 else { return }
+    var index = Extents(repeating: 0, count: leading.count)
+    for batch in 0..<batches {
+      var one = a
+      var two = b
+      for axis in leading.indices {
+        one = one.selected(axis: 0, index: index[axis])
+        two = two.selected(axis: 0, index: index[axis])
+      }
+      try MatrixProduct(one, two, precision: output.precision).write(to: output, offset: batch * rows * columns)
+      var axis = leading.count - 1
+      while axis >= 0 {
+        index[axis] += 1
+        if index[axis] < leading[axis] { break }
+        index[axis] = 0
+        axis -= 1
+      }
+    }
+  }
+}
+
+/// One product of two matrices whose layout BLAS understands: a transpose costs nothing, other layouts are copied.
+private struct MatrixProduct {
+  struct Side {
+    let tensor: Tensor
+    let isTransposed: Bool
+    let leadingDimension: Int
+  }
+
+  let left: Side
+  let right: Side
+  let rows: Int
+  let columns: Int
+  let inner: Int
+
+  init(_ a: Tensor, _ b: Tensor, precision: Precision) throws {
+    rows = a.shape[0]
+    inner = a.shape[1]
+    columns = b.shape[1]
+    left = try Self.side(a, precision)
+    right = try Self.side(b, precision)
+  }
+
+  private static func side(_ matrix: Tensor, _ precision: Precision) throws -> Side {
+    let (height, width) = (matrix.shape[0], matrix.shape[1])
+    if matrix.precision == precision {
+      if matrix.strides[1] == 1 || width == 1, matrix.strides[0] >= max(1, width) {
+        return Side(tensor: matrix, isTransposed: false, leadingDimension: matrix.strides[0])
+      }
+      if matrix.strides[0] == 1 || height == 1, matrix.strides[1] >= max(1, height) {
+        return Side(tensor: matrix, isTransposed: true, leadingDimension: matrix.strides[1])
+      }
+    }
+    return Side(tensor: try matrix.copied(precision), isTransposed: false, leadingDimension: max(1, width))
+  }
+
+  func write(to output: Tensor, offset: Int) throws {
+    guard rows > 0, columns > 0 else { return }
+    switch output.precision {
+    case .double:
+      let target = output.pointer(as: Double.self) + offset
+      guard inner > 0 else { return target.update(repeating: 0, count: rows * columns) }
+      gw_dgemm(
+        Int32(rows), Int32(columns), Int32(inner), left.tensor.pointer(as: Double.self), left.leadingDimension,
+        left.isTransposed ? 1 : 0, right.tensor.pointer(as: Double.self), right.leadingDimension,
+        right.isTransposed ? 1 : 0, target, columns)
+    default:
+      let target = output.pointer(as: Float.self) + offset
+      guard inner > 0 else { return target.update(repeating: 0, count: rows * columns) }
+      gw_sgemm(
+        Int32(rows), Int32(columns), Int32(inner), left.tensor.pointer(as: Float.self), left.leadingDimension,
+        left.isTransposed ? 1 : 0, right.tensor.pointer(as: Float.self), right.leadingDimension,
+        right.isTransposed ? 1 : 0, target, columns)
+    }
+  }
+}
