@@ -1,0 +1,35 @@
+/// What can go wrong between bytes and values. `name` is the file as its reader called it: a path or a URL.
+package enum FileFault: Equatable, Sendable {
+  case cannotRead(path: String, SystemReason)
+  case cannotWrite(path: String, SystemReason)
+  case cannotMakeFolder(path: String, SystemReason)
+  case fileTooLarge(path: String, limit: Int)
+  /// The name holds a zero byte, which no path can.
+  case nameHoldsZeroByte(path: String)
+
+  case notGzip(name: String)
+  case gzipCutShort(name: String)
+  case gzipDamaged(name: String)
+  /// Unpacking was stopped at `limit` bytes.
+  case gzipTooLarge(name: String, limit: Int)
+
+  case notIDX(name: String)
+  /// `code` is the third byte of the header; only 0x08, unsigned bytes, is read.
+  case idxElements(name: String, code: UInt8)
+  case idxHeaderCutShort(name: String, found: Int)
+  /// The shape in the header asks for more elements than a file can hold.
+  case idxShapeTooLarge(name: String, shape: [Int])
+  /// The header promises `expected` bytes in all.
+  case idxSize(name: String, expected: Int, found: Int)
+
+  case digestDiffers(name: String, expected: String, found: String)
+
+  case curlMissing(url: String)
+  case badAddress(url: String)
+  case unreachable(url: String)
+  /// The server answered with an HTTP status of 400 or more.
+  case refused(url: String, status: Int)
+  /// `code` is curl's exit status.
+  case transferBroken(url: String, code: Int)
+  case downloadTooLarge(url: String, limit: Int)
+}
