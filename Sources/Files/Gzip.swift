@@ -46,7 +46,8 @@ package enum Gzip {
           stream.avail_in -= 1
         }
         if stream.avail_in == 0 { return nil }
-        guard inflateReset(&stream) == Z_OK else { return .gzipDamaged(name: name) }
+        // Anything but another member does not belong here.
+        guard stream.next_in?.pointee == 0x1F, inflateReset(&stream) == Z_OK else { return .gzipDamaged(name: name) }
       // The input is used up and the member has not ended.
       case Z_BUF_ERROR: return .gzipCutShort(name: name)
       default: return .gzipDamaged(name: name)
