@@ -1,1 +1,3 @@
 #pragma once
+#include "LineEditing.h"
+#include "Signals.h"

@@ -1,0 +1,174 @@
+#define _GNU_SOURCE
+#include "include/Signals.h"
+
+#include <errno.h>
+#include <pthread.h>
+#include <signal.h>
+#include <stdatomic.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/select.h>
+#include <termios.h>
+#include <unistd.h>
+
+static _Atomic int interrupted, ending, resized, continued, stop_asked;
+static pthread_t waiting_thread;
+
+/* While signals are held. */
+static volatile sig_atomic_t held, modes_known;
+static struct termios modes_before;
+static const char *undo_text;
+static sigset_t mask_before;
+
+static void restore_terminal(void) {
+  if (!held || !modes_known) return;
+  modes_known = 0;
+  /* A program in the background must leave the modes to the one in front. */
+  if (tcgetpgrp(STDIN_FILENO) != getpgrp()) return;
+  tcsetattr(STDIN_FILENO, TCSANOW, &modes_before);
+  if (undo_text) {
+    ssize_t ignored = write(STDOUT_FILENO, undo_text, strlen(undo_text));
+    (void)ignored;
+  }
+}
+
+/* Ends the program as `number` would have without us, after the terminal is back to rights. */
+static void end_by(int number) {
+  restore_terminal();
+  signal(number, SIG_DFL);
+  raise(number);
+}
+
+static void note(int number) {
+  int error = errno;
+  if (!pthread_equal(pthread_self(), waiting_thread)) {
+    /* The kernel may hand a signal to any thread, but only the waiting one can be woken by it. */
+    pthread_kill(waiting_thread, number);
+    errno = error;
+    return;
+  }
+  switch (number) {
+    case SIGINT: interrupted = 1; break;
+    case SIGWINCH: resized = 1; break;
+    case SIGCONT: continued = 1; break;
+    case SIGTSTP: stop_asked = 1; break;
+    default:
+      if (ending == SIGTERM && number == SIGTERM) end_by(number);
+      ending = number;
+      interrupted = 1;
+  }
+  errno = error;
+}
+
+static void handle(int number, void (*handler)(int), int flags) {
+  struct sigaction action, current;
+  if (sigaction(number, NULL, &current) == 0 && current.sa_handler == SIG_IGN) return;
+  memset(&action, 0, sizeof action);
+  sigemptyset(&action.sa_mask);
+  action.sa_handler = handler;
+  action.sa_flags = flags;
+  sigaction(number, &action, NULL);
+}
+
+void signals_install(void) {
+  static const int crashes[] = {SIGILL, SIGTRAP, SIGABRT, SIGBUS, SIGFPE, SIGSEGV};
+  waiting_thread = pthread_self();
+  /* Without SA_RESTART a blocking call returns EINTR, so that Ctrl-C also ends a wait for the network. */
+  handle(SIGINT, note, 0);
+  handle(SIGTERM, note, 0);
+  handle(SIGHUP, note, 0);
+  handle(SIGWINCH, note, SA_RESTART);
+  handle(SIGCONT, note, SA_RESTART);
+  signal(SIGPIPE, SIG_IGN);
+  for (size_t i = 0; i < sizeof crashes / sizeof *crashes; i++) {
+    struct sigaction current;
+    /* Swift's backtraces, where they are on, come first. */
+    if (sigaction(crashes[i], NULL, &current) == 0 && current.sa_handler == SIG_DFL) handle(crashes[i], end_by, SA_ONSTACK);
+  }
+  atexit(restore_terminal);
+}
+
+int signals_interrupted(void) { return atomic_load_explicit(&interrupted, memory_order_relaxed); }
+void signals_clear_interrupt(void) { interrupted = 0; }
+void signals_interrupt(void) { interrupted = 1; }
+int signals_ending(void) { return ending; }
+
+static void block(sigset_t *before) {
+  sigset_t ours;
+  sigemptyset(&ours);
+  sigaddset(&ours, SIGINT);
+  sigaddset(&ours, SIGTERM);
+  sigaddset(&ours, SIGHUP);
+  sigaddset(&ours, SIGWINCH);
+  sigaddset(&ours, SIGCONT);
+  sigaddset(&ours, SIGTSTP);
+  pthread_sigmask(SIG_BLOCK, &ours, before);
+}
+
+void signals_hold(const char *undo) {
+  block(&mask_before);
+  modes_known = tcgetattr(STDIN_FILENO, &modes_before) == 0;
+  undo_text = undo;
+  resized = continued = stop_asked = 0;
+  if (!ending) interrupted = 0;
+  held = 1;
+  handle(SIGTSTP, note, 0);
+}
+
+void signals_release(void) {
+  if (!held) return;
+  held = 0;
+  handle(SIGTSTP, SIG_DFL, 0);
+  pthread_sigmask(SIG_SETMASK, &mask_before, NULL);
+}
+
+void signals_stop(void) {
+  sigset_t only_stop;
+  handle(SIGTSTP, SIG_DFL, 0);
+  sigemptyset(&only_stop);
+  sigaddset(&only_stop, SIGTSTP);
+  raise(SIGTSTP);
+  pthread_sigmask(SIG_UNBLOCK, &only_stop, NULL); /* stops here */
+  pthread_sigmask(SIG_BLOCK, &only_stop, NULL);
+  handle(SIGTSTP, note, 0);
+  /* The SIGCONT that woke us is still pending where it is blocked; whoever stopped redraws anyway. */
+  sigset_t only_continue;
+  struct timespec at_once = {0, 0};
+  sigemptyset(&only_continue);
+  sigaddset(&only_continue, SIGCONT);
+  while (sigtimedwait(&only_continue, NULL, &at_once) == SIGCONT) {}
+  continued = 0;
+}
+
+/* The flag that is up, lowered; SignalsTimeout if none is. */
+static SignalsEvent look(void) {
+  if (ending) return SignalsEnding;
+  if (atomic_exchange(&interrupted, 0)) return SignalsInterrupt;
+  if (atomic_exchange(&stop_asked, 0)) return SignalsStop;
+  if (atomic_exchange(&continued, 0)) return SignalsContinued;
+  if (atomic_exchange(&resized, 0)) return SignalsResized;
+  return SignalsTimeout;
+}
+
+SignalsEvent signals_wait(int descriptor, int milliseconds) {
+  sigset_t before;
+  block(&before);
+  const sigset_t *during = held ? &mask_before : &before;
+  struct timespec limit = {milliseconds / 1000, milliseconds % 1000 * 1000000L};
+  SignalsEvent event = look();
+  int error = 0;
+  while (event == SignalsTimeout) {
+    fd_set readable;
+    FD_ZERO(&readable);
+    FD_SET(descriptor, &readable);
+    int count = pselect(descriptor + 1, &readable, NULL, NULL, milliseconds < 0 ? NULL : &limit, during);
+    error = errno;
+    event = look();
+    if (event != SignalsTimeout || count == 0) break;
+    if (count > 0) event = SignalsInput;
+    else if (error != EINTR) event = SignalsFailed;
+  }
+  pthread_sigmask(SIG_SETMASK, &before, NULL);
+  errno = error;
+  return event;
+}

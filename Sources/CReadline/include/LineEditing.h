@@ -1,0 +1,30 @@
+#pragma once
+#include <stddef.h>
+/* GNU readline behind a header that leaks none of its mutable globals, which Swift 6 refuses.
+   readline is one per process: one thread uses these, after signals_install. */
+
+typedef enum __attribute__((enum_extensibility(closed))) {
+  LineEntered,
+  LineEnd,         /* Ctrl-D on an empty line, or the terminal is gone */
+  LineInterrupted, /* Ctrl-C */
+  LineEnding,      /* SIGTERM or SIGHUP: see signals_ending */
+  LineFailed       /* errno says why */
+} LineOutcome;
+
+/* Asked on Tab with the line being edited and the cursor's place in it, in bytes. It answers by calling
+   line_completion_replaces once and line_completion_add for each candidate. */
+typedef void (*LineCompleter)(void *context, const char *line, size_t cursor);
+
+/* Edits one line on the terminal. Bytes of the prompt that take no room stand between \001 and \002.
+   readline starts at the first call, so that a program that never asks pays nothing.
+   The line, without its newline, is the caller's to free with line_free; NULL unless LineEntered. */
+char *line_edit(const char *prompt, LineCompleter completer, void *context, LineOutcome *outcome);
+void line_free(char *line);
+
+/* The stretch of the line that a candidate takes the place of. */
+void line_completion_replaces(size_t start, size_t end);
+/* `suffix` is added when the candidate is the only one and the line doesn't already go on with it. */
+void line_completion_add(const char *candidate, const char *suffix);
+
+/* Adds one entry, which may hold newlines, to what arrow-up shows. */
+void line_remember(const char *entry);
