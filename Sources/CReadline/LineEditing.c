@@ -196,7 +196,8 @@ char *line_edit(const char *prompt, LineCompleter completer, void *context, Line
   completer_context = context;
   entered = NULL;
   is_done = 0;
-  signals_hold(paste && strcmp(paste, "on") == 0 ? "\033[?2004l\r\n" : "\n");
+  signals_block();
+  signals_take_terminal(paste && strcmp(paste, "on") == 0 ? "\033[?2004l\r\n" : "\n");
   rl_reset_screen_size();
   rl_callback_handler_install(prompt, accept);
   *outcome = LineEntered;
@@ -236,7 +237,8 @@ char *line_edit(const char *prompt, LineCompleter completer, void *context, Line
     }
   }
   int error = errno;
-  signals_release();
+  signals_return_terminal();
+  signals_unblock();
   ask_completer = NULL;
   if (*outcome == LineEntered && !entered) *outcome = signals_ending() ? LineEnding : LineEnd;
   errno = error;

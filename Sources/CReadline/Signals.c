@@ -14,14 +14,17 @@
 static _Atomic int interrupted, ending, resized, continued, stop_asked;
 static pthread_t waiting_thread;
 
-/* While signals are held. */
-static volatile sig_atomic_t held, modes_known;
+/* While the terminal is taken. */
+static volatile sig_atomic_t modes_known;
 static struct termios modes_before;
 static const char *undo_text;
+
+/* While signals are blocked. */
+static int is_blocked;
 static sigset_t mask_before;
 
 static void restore_terminal(void) {
-  if (!held || !modes_known) return;
+  if (!modes_known) return;
   modes_known = 0;
   /* A program in the background must leave the modes to the one in front. */
   if (tcgetpgrp(STDIN_FILENO) != getpgrp()) return;
@@ -105,39 +108,40 @@ static void block(sigset_t *before) {
   pthread_sigmask(SIG_BLOCK, &ours, before);
 }
 
-void signals_hold(const char *undo) {
-  block(&mask_before);
-  modes_known = tcgetattr(STDIN_FILENO, &modes_before) == 0;
+void signals_take_terminal(const char *undo) {
   undo_text = undo;
   resized = continued = stop_asked = 0;
   if (!ending) interrupted = 0;
-  held = 1;
+  modes_known = tcgetattr(STDIN_FILENO, &modes_before) == 0;
   handle(SIGTSTP, note, 0);
 }
 
-void signals_release(void) {
-  if (!held) return;
-  held = 0;
+void signals_return_terminal(void) {
+  modes_known = 0;
   handle(SIGTSTP, SIG_DFL, 0);
+}
+
+void signals_block(void) {
+  block(&mask_before);
+  is_blocked = 1;
+}
+
+void signals_unblock(void) {
+  is_blocked = 0;
   pthread_sigmask(SIG_SETMASK, &mask_before, NULL);
 }
 
 void signals_stop(void) {
-  sigset_t only_stop;
+  sigset_t stop_and_go, before;
   handle(SIGTSTP, SIG_DFL, 0);
-  sigemptyset(&only_stop);
-  sigaddset(&only_stop, SIGTSTP);
+  sigemptyset(&stop_and_go);
+  sigaddset(&stop_and_go, SIGTSTP);
+  sigaddset(&stop_and_go, SIGCONT);
   raise(SIGTSTP);
-  pthread_sigmask(SIG_UNBLOCK, &only_stop, NULL); /* stops here */
-  pthread_sigmask(SIG_BLOCK, &only_stop, NULL);
+  pthread_sigmask(SIG_UNBLOCK, &stop_and_go, &before); /* stops here at the latest */
+  pthread_sigmask(SIG_SETMASK, &before, NULL);
   handle(SIGTSTP, note, 0);
-  /* The SIGCONT that woke us is still pending where it is blocked; whoever stopped redraws anyway. */
-  sigset_t only_continue;
-  struct timespec at_once = {0, 0};
-  sigemptyset(&only_continue);
-  sigaddset(&only_continue, SIGCONT);
-  while (sigtimedwait(&only_continue, NULL, &at_once) == SIGCONT) {}
-  continued = 0;
+  continued = 0; /* whoever stopped knows */
 }
 
 /* The flag that is up, lowered; SignalsTimeout if none is. */
@@ -153,7 +157,7 @@ static SignalsEvent look(void) {
 SignalsEvent signals_wait(int descriptor, int milliseconds) {
   sigset_t before;
   block(&before);
-  const sigset_t *during = held ? &mask_before : &before;
+  const sigset_t *during = is_blocked ? &mask_before : &before;
   struct timespec limit = {milliseconds / 1000, milliseconds % 1000 * 1000000L};
   SignalsEvent event = look();
   int error = 0;

@@ -4,7 +4,7 @@
 
 /* SIGINT, SIGTERM, SIGHUP, SIGWINCH and SIGCONT become flags; SIGPIPE is ignored, so that a write to a closed pipe
    reports EPIPE. A signal that the parent had ignored (nohup) stays ignored. If the program exits or crashes while
-   signals are held, the terminal gets its modes back. */
+   the terminal is taken, it gets its modes back. */
 void signals_install(void);
 
 /* 1 after Ctrl-C until it is cleared. Cheap: one relaxed load. */
@@ -23,7 +23,7 @@ typedef enum __attribute__((enum_extensibility(closed))) {
   SignalsInterrupt, /* Ctrl-C; its flag is cleared */
   SignalsEnding,    /* SIGTERM or SIGHUP */
   SignalsResized,   /* the terminal has another size */
-  SignalsStop,      /* Ctrl-Z, only while it is held: give the terminal back, then call signals_stop */
+  SignalsStop,      /* Ctrl-Z, only while the terminal is taken: reset it, then signals_stop */
   SignalsContinued, /* the program was stopped and goes on: the terminal may have any mode */
   SignalsFailed     /* errno says why */
 } SignalsEvent;
@@ -32,12 +32,16 @@ typedef enum __attribute__((enum_extensibility(closed))) {
    counts: nothing is lost between looking at the flags and going to sleep. */
 SignalsEvent signals_wait(int descriptor, int milliseconds);
 
-/* While held, signals stay blocked outside signals_wait, so that code in between is never cut short by one, and
-   Ctrl-Z is an event. Calls don't nest. Call it before the terminal's modes change: should the program end before
-   signals_release, they go back to what they are now and `undo` (a literal, or NULL) is written to the terminal.
-   What was pressed or resized before the call is forgotten; a request to end is not. */
-void signals_hold(const char *undo);
-void signals_release(void);
+/* Call before the terminal's modes change. Until signals_return_terminal Ctrl-Z is an event, and should the program end
+   first, the modes go back to what they are now and `undo` (a literal, or NULL) is written to the terminal.
+   What was pressed or resized before is forgotten; a request to end is not. Calls don't nest. */
+void signals_take_terminal(const char *undo);
+/* Whoever took the terminal has put its modes right. */
+void signals_return_terminal(void);
+
+/* Keeps signals out of everything but signals_wait, for code that a signal must not cut short. Calls don't nest. */
+void signals_block(void);
+void signals_unblock(void);
 
 /* Stops the program as Ctrl-Z would have, and returns once it goes on. */
 void signals_stop(void);

@@ -1,0 +1,122 @@
+import CReadline
+import Glibc
+import Wording
+
+/// Reads what a person types, with editing, completion and history on a terminal, and plain lines without one.
+///
+/// readline is one per process: keep one reader, on the main thread.
+package final class LineReader {
+  package enum Outcome: Sendable, Equatable {
+    /// All lines of one entry, joined by newlines, without the last newline.
+    case entry(String)
+    /// Ctrl-C: what was typed is dropped.
+    case interrupted
+    /// Ctrl-D on an empty line, or the input is used up.
+    case end
+    /// The program was asked to end: see `Interrupts.ending`.
+    case ending
+  }
+
+  private let screen: Screen
+  private let history: History?
+  private let completer: (any Completer)?
+  private let plainInput = PlainInput()
+  private var isHistoryLoaded = false
+  private var lastRemembered: String?
+
+  /// The last trouble with the history file, which never keeps anyone from typing.
+  package private(set) var historyFault: TerminalFault?
+
+  /// `screen` decides whether lines are edited; without a terminal `history` and `completer` are not used.
+  package init(_ screen: Screen, history: History? = nil, completer: (any Completer)? = nil) {
+    self.screen = screen
+    self.history = history
+    self.completer = completer
+  }
+
+  /// Reads one entry: lines until `isComplete` says that they are a whole.
+  ///
+  /// Ctrl-D and the end of input within an entry give it as it stands.
+  package func read(
+    prompt: StyledText, continuation: StyledText = "", remembers: Bool = true,
+    isComplete: (String) -> Bool = { _ in true }
+  ) throws(TerminalFault) -> Outcome {
+    var entry: String?
+    while true {
+      let line = try readLine(entry == nil ? prompt : continuation, after: entry)
+      switch line {
+      case .entry(let text):
+        let whole = entry.map { "\($0)\n\(text)" } ?? text
+        if isComplete(whole) { return finish(whole, remembers) }
+        entry = whole
+      case .end:
+        guard let entry else { return .end }
+        return finish(entry, remembers)
+      case .interrupted, .ending:
+        return line
+      }
+    }
+  }
+
+  private func finish(_ entry: String, _ remembers: Bool) -> Outcome {
+    if remembers, screen.readsFromTerminal { remember(entry) }
+    return .entry(entry)
+  }
+
+  private func readLine(_ prompt: StyledText, after earlier: String?) throws(TerminalFault) -> Outcome {
+    guard screen.readsFromTerminal else { return try plainInput.readLine() }
+    // With the output in a file or a pipe the prompt goes to whoever sits at the terminal.
+    guard screen.writesToTerminal else {
+      try Outlet.error.write(Painter(screen, for: .error).paint(prompt))
+      return try plainInput.readLine()
+    }
+    return try edit(prompt, after: earlier)
+  }
+
+  private func edit(_ prompt: StyledText, after earlier: String?) throws(TerminalFault) -> Outcome {
+    loadHistory()
+    try Outlet.output.finishLine()
+    let completing = Completing(completer, after: earlier)
+    var outcome = LineOutcome.end
+    let line = line_edit(
+      Painter(screen).prompt(prompt), Completing.callback, Unmanaged.passUnretained(completing).toOpaque(), &outcome)
+    let code = errno
+    defer { line_free(line) }
+    withExtendedLifetime(completing) {}
+    switch outcome {
+    case .entered: return .entry(line.map { String(cString: $0) } ?? "")
+    case .interrupted: return .interrupted
+    case .end:
+      try Outlet.output.write("\n")
+      return .end
+    case .ending: return .ending
+    case .failed: throw .inputFailed(code: code)
+    }
+  }
+
+  private func loadHistory() {
+    guard !isHistoryLoaded else { return }
+    isHistoryLoaded = true
+    guard let history else { return }
+    do {
+      for entry in try history.entries() {
+        line_remember(entry)
+        lastRemembered = entry
+      }
+    } catch {
+      historyFault = error
+    }
+  }
+
+  private func remember(_ entry: String) {
+    let blank = entry.allSatisfy(\.isWhitespace)
+    guard !blank, entry != lastRemembered else { return }
+    lastRemembered = entry
+    if screen.writesToTerminal { line_remember(entry) }
+    do {
+      try history?.append(entry)
+    } catch {
+      historyFault = error
+    }
+  }
+}
