@@ -28,7 +28,7 @@ package enum Progress: Sendable {
 /// How long work stays in touch: it asks `isCancelled` between units of about 20 ms and reports what it did.
 ///
 /// Terminal, pipe, Jupyter and tests each give their own. After cancellation whole steps stay done.
-package struct Pulse: Sendable {
+package final class Pulse: Sendable {
   private let cancelled: @Sendable () -> Bool
   private let listener: @Sendable (Progress) -> Void
 

@@ -1,4 +1,5 @@
 import COpenBLAS
+import Catalogue
 
 extension Extents {
   /// The shape of `a @ b` by NumPy's rule: vectors join in as rows or columns and leave again, leading axes broadcast.
@@ -21,7 +22,7 @@ extension Extents {
 
 extension Tensor {
   /// Writes `self @ other` to `output`, a contiguous tensor of shape `shape.product(with: other.shape)`.
-  package func multiply(_ other: Tensor, into output: Tensor) throws {
+  package func multiply(_ other: Tensor, into output: Tensor, pulse: Pulse = .silent) throws {
     // A vector on the left is a row, one on the right a column.
     let left = rank == 1 ? unsqueezed(0) : self
     let right = other.rank == 1 ? other.unsqueezed(1) : other
@@ -29,7 +30,7 @@ extension Tensor {
     let columns = right.shape[right.rank - 1]
     let leading = try Shape(left.shape.dropLast(2)).broadcast(with: Shape(right.shape.dropLast(2)))
     if leading.isEmpty {
-      try MatrixProduct(left, right, precision: output.precision).write(to: output, offset: 0)
+      try MatrixProduct(left, right, precision: output.precision).write(to: output, offset: 0, pulse)
       return
     }
     let a = try left.broadcast(to: Shape(Array(leading) + [rows, left.shape[left.rank - 1]]))
@@ -44,7 +45,7 @@ extension Tensor {
         one = one.selected(axis: 0, index: index[axis])
         two = two.selected(axis: 0, index: index[axis])
       }
-      try MatrixProduct(one, two, precision: output.precision).write(to: output, offset: batch * rows * columns)
+      try MatrixProduct(one, two, precision: output.precision).write(to: output, offset: batch * rows * columns, pulse)
       var axis = leading.count - 1
       while axis >= 0 {
         index[axis] += 1
@@ -62,6 +63,9 @@ private struct MatrixProduct {
     let tensor: Tensor
     let isTransposed: Bool
     let leadingDimension: Int
+
+    /// How far into the matrix's memory row `row` begins.
+    func place(ofRow row: Int) -> Int { isTransposed ? row : row * leadingDimension }
   }
 
   let left: Side
@@ -91,23 +95,39 @@ private struct MatrixProduct {
     return Side(tensor: try matrix.copied(precision), isTransposed: false, leadingDimension: max(1, width))
   }
 
-  func write(to output: Tensor, offset: Int) throws {
+  /// About 20 ms of work: between blocks of so many multiply-adds the pulse is asked whether to stop.
+  private static let blockWork = 1_000_000_000
+
+  /// Writes the product from `offset` on. Blocks depend only on the shape, so that results never depend on timing.
+  func write(to output: Tensor, offset: Int, _ pulse: Pulse) throws {
     guard rows > 0, columns > 0 else { return }
-    switch output.precision {
-    case .double:
-      let target = output.pointer(as: Double.self) + offset
-      guard inner > 0 else { return target.update(repeating: 0, count: rows * columns) }
-      gw_dgemm(
-        Int32(rows), Int32(columns), Int32(inner), left.tensor.pointer(as: Double.self), left.leadingDimension,
-        left.isTransposed ? 1 : 0, right.tensor.pointer(as: Double.self), right.leadingDimension,
-        right.isTransposed ? 1 : 0, target, columns)
-    default:
-      let target = output.pointer(as: Float.self) + offset
-      guard inner > 0 else { return target.update(repeating: 0, count: rows * columns) }
-      gw_sgemm(
-        Int32(rows), Int32(columns), Int32(inner), left.tensor.pointer(as: Float.self), left.leadingDimension,
-        left.isTransposed ? 1 : 0, right.tensor.pointer(as: Float.self), right.leadingDimension,
-        right.isTransposed ? 1 : 0, target, columns)
+    let rowWork = max(1, columns * inner)
+    let blockRows = min(rows, max(1, Self.blockWork / rowWork))
+    var row = 0
+    while row < rows {
+      if row > 0 { try pulse.check() }
+      let height = min(blockRows, rows - row)
+      switch output.precision {
+      case .double: multiplyRows(row, height, output.pointer(as: Double.self) + offset + row * columns)
+      default: multiplyRows(row, height, output.pointer(as: Float.self) + offset + row * columns)
+      }
+      row += height
     }
+  }
+
+  private func multiplyRows(_ row: Int, _ height: Int, _ target: UnsafeMutablePointer<Float>) {
+    guard inner > 0 else { return target.update(repeating: 0, count: height * columns) }
+    gw_sgemm(
+      Int32(height), Int32(columns), Int32(inner), left.tensor.pointer(as: Float.self) + left.place(ofRow: row),
+      left.leadingDimension, left.isTransposed ? 1 : 0, right.tensor.pointer(as: Float.self), right.leadingDimension,
+      right.isTransposed ? 1 : 0, target, columns)
+  }
+
+  private func multiplyRows(_ row: Int, _ height: Int, _ target: UnsafeMutablePointer<Double>) {
+    guard inner > 0 else { return target.update(repeating: 0, count: height * columns) }
+    gw_dgemm(
+      Int32(height), Int32(columns), Int32(inner), left.tensor.pointer(as: Double.self) + left.place(ofRow: row),
+      left.leadingDimension, left.isTransposed ? 1 : 0, right.tensor.pointer(as: Double.self), right.leadingDimension,
+      right.isTransposed ? 1 : 0, target, columns)
   }
 }

@@ -1,0 +1,85 @@
+import Tensors
+
+/// A tensor as a program holds it: memory that can be written in place and shared by views, and where it came from.
+///
+/// Assignment in a program never copies: two names can hold one variable.
+package final class Variable {
+  package let storage: Storage
+  package let offset: Int
+  package let shape: Shape
+  package let strides: Strides
+  package private(set) var kind: Tensor.Kind
+  /// Not `nil` for a parameter.
+  package private(set) var leaf: Leaf?
+  /// The op that made it, where one was recorded; for a leaf, the node that its last use made.
+  private var node: Node?
+
+  /// A constant, or a parameter whose gradient is wanted.
+  package init(_ tensor: Tensor, requiresGradient: Bool = false) {
+    storage = Storage(tensor.buffer)
+    offset = tensor.offset
+    shape = tensor.shape
+    strides = tensor.strides
+    kind = tensor.kind
+    leaf = requiresGradient ? Leaf() : nil
+  }
+
+  /// A result, or a view of memory that another variable made.
+  init(_ tensor: Tensor, sharing storage: Storage, node: Node?) {
+    self.storage = storage
+    offset = tensor.offset
+    shape = tensor.shape
+    strides = tensor.strides
+    kind = tensor.kind
+    self.node = node
+  }
+
+  /// What it holds now.
+  package var tensor: Tensor { Tensor(storage.buffer, offset: offset, shape: shape, strides: strides, kind: kind) }
+
+  package var requiresGradient: Bool { leaf != nil || node?.requiresGradient == true }
+  package var isLeaf: Bool { node?.op == nil }
+
+  /// The node of the op that made it; `nil` for leaves.
+  package var history: Node? { node?.op == nil ? nil : node }
+
+  package var gradient: Variable? {
+    get { leaf?.gradient }
+    set { leaf?.gradient = newValue }
+  }
+
+  /// Says from now on whether this leaf wants a gradient; its node so far stays as it was.
+  package func setRequiresGradient(_ wanted: Bool) throws {
+    guard isLeaf else { throw AutogradFault.notALeaf }
+    guard wanted != (leaf != nil) else { return }
+    guard !wanted || kind == .real else { throw AutogradFault.gradientOfWholeNumbers }
+    leaf = wanted ? Leaf() : nil
+    node = nil
+  }
+
+  /// The same memory without a history.
+  package func detached() -> Variable { Variable(tensor, sharing: storage, node: nil) }
+
+  /// The node that stands for this variable in a graph.
+  func graphNode(_ recorder: Recorder) -> Node {
+    if let node, node.op != nil || !node.wasWrittenSince { return node }
+    let made = Node(
+      leaf: leaf, value: tensor, storage: storage, order: recorder.nextOrder(), origin: recorder.origin)
+    node = made
+    return made
+  }
+
+  /// Memory to write to in place, after which this variable holds `kind` numbers.
+  ///
+  /// Graphs keep the bits they used. Throws where PyTorch would: at a parameter while gradients are recorded.
+  func writable(_ recorder: Recorder, kind newKind: Tensor.Kind) throws -> Tensor {
+    if requiresGradient {
+      guard isLeaf else { throw AutogradFault.writesToResult }
+      guard !recorder.gradientsEnabled else { throw AutogradFault.writesToParameter }
+    }
+    if node?.op == nil { node = nil }
+    let buffer = try storage.writable()
+    if kind != newKind { kind = kind == .real || newKind == .real ? .real : .whole }
+    return Tensor(buffer, offset: offset, shape: shape, strides: strides, kind: kind)
+  }
+}

@@ -1,0 +1,11 @@
+import Catalogue
+
+/// Every op there is. Each family file ends in its own list; a test fails if an op stands in none.
+package enum OpCatalogue {
+  package static let ops: [any Op.Type] =
+    Arithmetic.ops + Activations.ops + Sums.ops + Products.ops + Shaping.ops
+
+  /// The op that a card's name stands for.
+  package static let named: [String: any Op.Type] = Dictionary(
+    ops.map { ($0.card.name, $0) }, uniquingKeysWith: { first, _ in first })
+}
