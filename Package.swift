@@ -17,10 +17,10 @@ func room(
 }
 
 /// A test suite of one room, which shares the helpers in `Testkit`.
-func suite(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
+func suite(_ name: String, _ dependencies: [Target.Dependency], exclude: [String] = []) -> Target {
   .testTarget(
     name: name, dependencies: dependencies + ["Testkit"], path: "Tests/\(name)",
-    exclude: [], swiftSettings: swiftSettings)
+    exclude: exclude, swiftSettings: swiftSettings)
 }
 
 let yams: Target.Dependency = .product(name: "Yams", package: "Yams")
@@ -80,7 +80,7 @@ let package = Package(
     suite("PlottingTests", ["Plotting"]),
     suite("SyntaxTests", ["Syntax"]),
     suite("LanguageTests", ["Language"]),
-    suite("CourseTests", ["Course"]),
+    suite("CourseTests", ["Course"], exclude: ["Fixtures"]),
     suite("TerminalTests", ["Terminal"]),
     suite("NotebookTests", ["Notebook"]),
     suite("ProgramTests", ["Notebook"]),

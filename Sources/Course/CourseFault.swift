@@ -1,0 +1,14 @@
+/// What can go wrong in the course room.
+package enum CourseFault: Error, Sendable, Equatable {
+  // Lesson files
+  case frontMatter(FrontMatterFact, line: Int)
+  case nestedTooDeep(line: Int)
+  case fileTooLarge(path: String, limit: Int)
+  case cannotRead(path: String, code: Int32)
+  case noLesson(String)
+  case noLessons(folder: String)
+  case outOfMemory
+  // The progress journal; `code` is errno.
+  case cannotSave(path: String, code: Int32)
+  case saveFailedMidway(path: String)
+}

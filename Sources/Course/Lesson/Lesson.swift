@@ -1,0 +1,126 @@
+import Wording
+
+/// One lesson in every language that its folder holds.
+package struct Lesson: Sendable {
+  package let id: String
+  /// Where the folder's name puts it: 4 for `04-backward`.
+  package let number: Int
+  package let title: Bilingual
+  package let minutes: Int
+  package let needs: [String]
+  package let seed: Int
+  /// Sections of the source article that the lesson covers.
+  package let article: [String]
+  /// The product decision asked at the end, if the lesson has one.
+  package let decision: Bilingual?
+  package let steps: [LessonStep]
+  /// The English file, for messages to authors.
+  package let path: String
+
+  package func index(ofStep id: String) -> Int? { steps.firstIndex { $0.id == id } }
+}
+
+/// One step: beats in order, each some prose and then at most one thing that happens.
+package struct LessonStep: Sendable {
+  package let id: String
+  package let title: Localized<[Inline]>
+  package let beats: [Beat]
+  package let line: Int
+
+  /// The learner's turn, if the step has one.
+  package var attempt: Attempt? {
+    for beat in beats { if case .attempt(let attempt) = beat.action { return attempt } }
+    return nil
+  }
+
+  package var runCells: [Cell] {
+    beats.compactMap { if case .run(let cell) = $0.action { cell } else { nil } }
+  }
+
+  /// The `run` cells that stand before the learner's turn.
+  package var runCellsBeforeAttempt: [Cell] {
+    let before = beats.prefix { if case .attempt = $0.action { false } else { true } }
+    return before.compactMap { if case .run(let cell) = $0.action { cell } else { nil } }
+  }
+}
+
+package struct Beat: Sendable {
+  package enum Action: Sendable {
+    case run(Cell)
+    case command(Cell)
+    case predict(Prediction)
+    case quiz(Quiz)
+    case attempt(Attempt)
+    /// The sentence before goes to the learner's memo.
+    case keep(Localized<[Inline]>)
+    /// The step's last words.
+    case end
+  }
+
+  package let prose: Localized<[Block]>
+  package let action: Action
+  package let line: Int
+}
+
+/// A named sentence: feedback, a prediction's reply, a choice.
+package struct Reply: Sendable, Hashable {
+  package let name: String
+  /// In a choice: its label and the further words that count as it.
+  package let aliases: [String]
+  package let blocks: [Block]
+  package let line: Int
+
+  /// What a learner sees to choose from.
+  package var label: String { aliases.first ?? name }
+}
+
+/// A guess that is asked before it is known; never marked, always laid beside what happened.
+package struct Prediction: Sendable {
+  package enum Kind: String, Sendable, CaseIterable {
+    case number
+    /// A number from 0 to 1 that people also say in percent.
+    case share
+    /// One of the reply names.
+    case choice
+    /// Which way a curve goes: up, flat or down.
+    case sketch
+  }
+
+  package let id: String
+  package let kind: Kind
+  package let asksConfidence: Bool
+  package let expression: String
+  package let replies: Localized<[Reply]>
+  package let line: Int
+
+  /// The choices offered, without the `blank` reply.
+  package func choices(_ tongue: Tongue) -> [Reply] { replies[tongue].filter { $0.name != "blank" } }
+}
+
+/// A question with choices, each of which has a reason.
+package struct Quiz: Sendable {
+  package struct Choice: Sendable {
+    package let text: Localized<[Inline]>
+    package let reason: Localized<[Block]>
+    package let isRight: Bool
+    package let line: Int
+  }
+
+  /// Its place in the step, from 1: `quiz-1`.
+  package let id: String
+  package let choices: [Choice]
+  package let line: Int
+}
+
+/// The learner's turn and all that judges it.
+package struct Attempt: Sendable {
+  package let starter: Cell
+  package let check: Cell?
+  package let accepts: [Cell]
+  package let rejects: [Cell]
+  package let feedback: Localized<[Reply]>
+  /// From a nudge to the answer.
+  package let hints: Localized<[[Block]]>
+
+  package var id: String { starter.id }
+}

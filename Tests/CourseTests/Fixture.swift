@@ -1,0 +1,36 @@
+import Course
+import Glibc
+
+/// The small lesson under `Fixtures`, and texts made from it.
+enum Fixture {
+  static let folder = String(#filePath.dropLast("Fixture.swift".count)) + "Fixtures"
+
+  static func lesson() throws -> Lesson {
+    try LessonFile.read(folder: folder + "/04-neuron", number: 4).lesson
+  }
+
+  static func text(_ file: String) -> String? {
+    guard let stream = fopen(folder + "/04-neuron/" + file, "r") else { return nil }
+    defer { fclose(stream) }
+    var bytes = [UInt8](repeating: 0, count: 1 << 16)
+    let count = fread(&bytes, 1, bytes.count, stream)
+    return String(decoding: bytes.prefix(count), as: UTF8.self)
+  }
+
+  static let frontMatter = """
+    ---
+    id: small
+    title: Small
+    minutes: 1
+    seed: 1
+    article: [4.1]
+    ---
+
+    """
+
+  /// Reads a lesson of one English file whose steps are `body`.
+  static func read(_ body: String, chinese: String? = nil) throws -> LessonReader.Result {
+    try LessonReader.read(
+      english: frontMatter + body, chinese: chinese, number: 1, englishPath: "lesson.md", chinesePath: "lesson.zh.md")
+  }
+}
