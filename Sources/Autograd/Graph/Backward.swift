@@ -15,6 +15,13 @@ package struct Backward {
   /// The slot whose step runs next; −1 at the end.
   package private(set) var position: Int
 
+  /// One op's turn: what had arrived at its result by then, and what it passed on to its operands.
+  package struct Record {
+    package let slot: Int
+    package let arriving: Tensor
+    package let contributions: [Contribution]
+  }
+
   /// What one step did: for each operand, what it passed on and what was gathered there before and after.
   package struct Contribution {
     package let operand: Int
@@ -41,13 +48,13 @@ package struct Backward {
 
   /// Moves on to the next op to which a gradient has arrived, runs it backward and says what it passed on; `nil` at
   /// the end.
-  package mutating func step() throws -> (slot: Int, contributions: [Contribution])? {
+  package mutating func step() throws -> Record? {
     while position >= 0 {
       let slot = position
       position -= 1
       let node = trace.nodes[slot]
       guard node.op != nil, node.requiresGradient, let arriving = gradients[slot] else { continue }
-      return (slot, try run(slot, node, arriving))
+      return Record(slot: slot, arriving: arriving, contributions: try run(slot, node, arriving))
     }
     return nil
   }
