@@ -1,0 +1,81 @@
+import Tensors
+import Catalogue
+import Explain
+import Wording
+
+/// A step of a walk as a page of text: the source with its part marked, the formula, the numbers in it, and in the
+/// backward pass upstream × local = contribution, old + contribution = new.
+struct StepText {
+  let page: StepPage
+  let tongue: Tongue
+  /// The line of source the step comes from and the columns of its part, where they are known.
+  let source: (line: String, start: Int, width: Int)?
+  /// What the learner calls the value in a slot: a variable's name or a piece of source.
+  let name: (Int) -> String?
+
+  private static let labelWidth = 12
+  private static let formulaWidth = 28
+
+  func text(command: String) -> StyledText {
+    var lines: [StyledText] = [header(command), ""]
+    if let source {
+      lines.append(StyledText("    \(source.line)", .code))
+      let carets = String(repeating: " ", count: 4 + source.start) + String(repeating: "^", count: max(1, source.width))
+      lines.append(StyledText(carets, .caret))
+    }
+    lines += formulaLines
+    if page.phase == .backward { lines += [""] + flowLines }
+    return lines.joined(separator: "\n")
+  }
+
+  private func header(_ command: String) -> StyledText {
+    let phase = page.phase == .forward ? StepWords.forward : StepWords.backward
+    let place = StepWords.place(phase, page.step, of: page.steps)[tongue]
+    let gap = max(3, 72 - command.displayWidth - place.displayWidth)
+    return StyledText(command, .title) + StyledText(String(repeating: " ", count: gap)) + StyledText(place, .dim)
+  }
+
+  private var formulaLines: [StyledText] {
+    let numbers = page.formulaWithNumbers ?? described(page.result)
+    var lines = [row(page.card.name, page.card.formula, numbers)]
+    for operand in page.operands {
+      let value = described(operand.quantity)
+      guard let name = name(operand.slot), name != operand.letter, name != value else { continue }
+      lines.append(row("", StepWords.stands(operand.letter, for: name, value)[tongue], ""))
+    }
+    return lines
+  }
+
+  private var flowLines: [StyledText] {
+    guard let arriving = page.arriving else { return [] }
+    var lines = [row(StepWords.arrives[tongue], "dL/dy", described(arriving))]
+    for flow in page.flows {
+      if let slope = flow.slope {
+        let value = Numeral.significant(slope)
+        let shown = flow.slopeWithNumbers.map { $0 == value ? value : "\($0) = \(value)" } ?? value
+        lines.append(row(StepWords.slope[tongue], flow.derivative, shown))
+      } else {
+        lines.append(row(StepWords.slope[tongue], flow.derivative, ""))
+      }
+      let called = name(flow.slot) ?? flow.letter
+      let sum = StepWords.gathered(
+        called, before: flow.before.map { Numeral.significant($0) }, after: Numeral.significant(flow.after))
+      lines.append(
+        row(StepWords.passes[tongue], "dL/d\(flow.letter)", described(flow.contribution))
+          + StyledText("      \(sum[tongue])", .dim))
+    }
+    return lines
+  }
+
+  /// A number; of a tensor, the chosen element and where it stands.
+  private func described(_ quantity: StepPage.Quantity) -> String {
+    let value = Numeral.significant(quantity.value)
+    guard !quantity.shape.isEmpty else { return value }
+    return "\(value)  (\(StepWords.element(quantity.index, of: quantity.shape.description)[tongue]))"
+  }
+
+  private func row(_ label: String, _ formula: String, _ numbers: String) -> StyledText {
+    StyledText("    " + label.padded(to: Self.labelWidth), .keyword)
+      + StyledText(numbers.isEmpty ? formula : formula.padded(to: Self.formulaWidth)) + StyledText(numbers, .number)
+  }
+}

@@ -1,0 +1,37 @@
+import Wording
+
+/// The words on a step's page.
+enum StepWords {
+  static let forward = Bilingual("forward", "前向")
+  static let backward = Bilingual("backward", "反向")
+  static let arrives = Bilingual("arrives", "传来")
+  static let slope = Bilingual("× slope", "× 斜率")
+  static let passes = Bilingual("= passes", "= 传出")
+  static let nothing = Bilingual("nothing", "还没有")
+  static let keys = Bilingual(
+    "n next   p back   g goto   b backward   e element   q quit",
+    "n 下一步   p 上一步   g 跳到   b 反向   e 换元素   q 退出")
+  static let end = Bilingual("That was the last step.", "已经是最后一步。")
+  static let start = Bilingual("This is the first step.", "已经是第一步。")
+  static let unknown = Bilingual("Not a key of this walk.", "这里没有这个按键。")
+  static let gotoNeedsNumber = Bilingual("Say which step: g 3.", "写上第几步，例如 g 3。")
+  static let elementNeedsIndex = Bilingual("Say which element: e 2 0.", "写上第几个元素，例如 e 2 0。")
+
+  static func place(_ phase: Bilingual, _ step: Int, of count: Int) -> Bilingual {
+    Bilingual("\(phase.english), \(step) of \(count)", "\(phase.chinese)，第 \(step) 步，共 \(count) 步")
+  }
+
+  static func stands(_ letter: String, for name: String, _ value: String) -> Bilingual {
+    Bilingual("\(letter) is \(name)  \(value)", "\(letter) 是 \(name)  \(value)")
+  }
+
+  static func gathered(_ name: String, before: String?, after: String) -> Bilingual {
+    Bilingual(
+      "\(name) so far \(before ?? "0"), now \(after)", "\(name) 之前 \(before ?? "0")，现在 \(after)")
+  }
+
+  static func element(_ index: [Int], of shape: String) -> Bilingual {
+    let place = "[" + index.map(String.init).joined(separator: ", ") + "]"
+    return Bilingual("element \(place) of \(shape)", "\(shape) 里的 \(place)")
+  }
+}
