@@ -12,6 +12,10 @@ import Tensors
 package protocol Op: SendableMetatype {
   static var card: Card { get }
 
+  /// The options of a call from the arguments that aren't tensors, in the order of the card's parameters. Throws a
+  /// `TensorFault` where an axis or a shape doesn't fit the operands.
+  static func options(_ arguments: [Argument], for operands: [Tensor]) throws -> Options
+
   /// The result's shape. Throws a `TensorFault` that names the shapes where the operands don't fit.
   static func shape(_ inputs: Inputs) throws -> Shape
 

@@ -12,7 +12,7 @@ package enum Relu: UnaryOp {
   package static var saved: SavedBits { .result }
   package static var domain: ClosedRange<Double> { 0.1...2 }
   package static func value<Scalar: Element>(_ x: Scalar) -> Scalar { x.isNaN ? x : max(x, 0) }
-  package static func slope<Scalar: Element>(_ x: Scalar, _ y: Scalar) -> Scalar { x > 0 ? 1 : 0 }
+  package static func slope<Scalar: Element>(_ x: Scalar, _ y: Scalar) -> Scalar { y <= 0 ? 0 : 1 }
 }
 
 package enum Sigmoid: UnaryOp {
@@ -40,6 +40,52 @@ package enum Tanh: UnaryOp {
   package static func slope<Scalar: Element>(_ x: Scalar, _ y: Scalar) -> Scalar { 1 - y * y }
 }
 
+package enum Gelu: UnaryOp {
+  package static let card = Card(
+    "gelu", .elementwise, .unary,
+    Bilingual(
+      "x times the chance that a bell curve lies below x: a smooth relu.", "x 乘以“钟形曲线落在 x 以下”的概率，像平滑的 relu。"),
+    formula: "y = x × Φ(x) = x / 2 × (1 + erf(x / √2))",
+    derivative: "dy/dx = Φ(x) + x × e^(-x² / 2) / √(2π)",
+    example: "gelu(tensor([-1.0, 0.0, 1.0]))",
+    source: "Hendrycks and Gimpel, 2016; the exact form, PyTorch's default")
+  package static func value<Scalar: Element>(_ x: Scalar) -> Scalar { x * below(x) }
+  package static func slope<Scalar: Element>(_ x: Scalar, _ y: Scalar) -> Scalar {
+    below(x) + x * .exp(-x * x / 2) / (2 * Scalar.pi).squareRoot()
+  }
+
+  /// Φ(x). The complement keeps the digits that 1 + erf loses far below 0.
+  private static func below<Scalar: Element>(_ x: Scalar) -> Scalar { .erfc(-x / Scalar(2).squareRoot()) / 2 }
+}
+
+package enum Silu: UnaryOp {
+  package static let card = Card(
+    "silu", .elementwise, .unary,
+    Bilingual("x times its sigmoid: a smooth relu, also called swish.", "x 乘以它的 sigmoid，像平滑的 relu，也叫 swish。"),
+    formula: "y = x × s, s = sigmoid(x)", derivative: "dy/dx = s × (1 + x × (1 - s))",
+    example: "silu(tensor([-1.0, 0.0, 1.0]))", source: "Elfwing, Uchibe and Doya, 2018")
+  package static func value<Scalar: Element>(_ x: Scalar) -> Scalar { x * Sigmoid.value(x) }
+  package static func slope<Scalar: Element>(_ x: Scalar, _ y: Scalar) -> Scalar {
+    let s = Sigmoid.value(x)
+    return s * (1 + x * (1 - s))
+  }
+}
+
+package enum Softplus: UnaryOp {
+  package static let card = Card(
+    "softplus", .elementwise, .unary,
+    Bilingual("A smooth relu that never quite reaches 0.", "平滑的 relu，永远不会真正到 0。"),
+    formula: "y = log(1 + e^x)", derivative: "dy/dx = sigmoid(x)", example: "softplus(tensor([-1.0, 0.0, 1.0]))",
+    source: "Dugas et al., 2001")
+  package static func value<Scalar: Element>(_ x: Scalar) -> Scalar {
+    // The exponential of a negative number never overflows.
+    x.isNaN ? x : max(x, 0) + .log(onePlus: .exp(-x.magnitude))
+  }
+  package static func slope<Scalar: Element>(_ x: Scalar, _ y: Scalar) -> Scalar { Sigmoid.value(x) }
+}
+
 package enum Activations {
-  package static let ops: [any Op.Type] = [Relu.self, Sigmoid.self, Tanh.self]
+  package static let ops: [any Op.Type] = [
+    Relu.self, Sigmoid.self, Tanh.self, Gelu.self, Silu.self, Softplus.self,
+  ]
 }

@@ -3,7 +3,10 @@ import Catalogue
 /// Every op there is. Each family file ends in its own list; a test fails if an op stands in none.
 package enum OpCatalogue {
   package static let ops: [any Op.Type] =
-    Arithmetic.ops + Activations.ops + Sums.ops + Products.ops + Shaping.ops
+    [
+      Arithmetic.ops, WholeDivision.ops, Exponentials.ops, Waves.ops, Rounding.ops, Choices.ops, Comparisons.ops,
+      Activations.ops, ShapedActivations.ops, Sums.ops, Products.ops, Shaping.ops,
+    ].flatMap { $0 }
 
   /// The op that a card's name stands for.
   package static let named: [String: any Op.Type] = Dictionary(
