@@ -12,6 +12,8 @@ package enum Gzip {
     guard recognizes(bytes) else { throw .notGzip(name: name) }
     guard bytes.count <= Int(UInt32.max) else { throw .fileTooLarge(path: name, limit: Int(UInt32.max)) }
     var output: [UInt8] = []
+    // The last four bytes say how long the last member is, modulo 2^32: worth room, not trust.
+    output.reserveCapacity(min(limit, bytes.suffix(4).reversed().reduce(0) { $0 << 8 | Int($1) }))
     var stream = z_stream()
     guard gw_inflate_init_gzip(&stream) == Z_OK else { throw .gzipDamaged(name: name) }
     defer { inflateEnd(&stream) }

@@ -2,8 +2,8 @@
 /// two zero bytes, the element type, the number of axes, each axis as a big-endian 32-bit number, then the elements.
 package struct IDX: Equatable, Sendable {
   package let shape: [Int]
-  /// Row-major, as many as the product of `shape`.
-  package let elements: [UInt8]
+  /// Row-major, as many as the product of `shape`; they share memory with the file's bytes.
+  package let elements: ArraySlice<UInt8>
 
   /// Decodes a whole file. Nothing is allocated from what the header claims: the sizes must agree first.
   package init(decoding bytes: [UInt8], name: String) throws(FileFault) {
@@ -25,6 +25,6 @@ package struct IDX: Equatable, Sendable {
       throw .idxSize(name: name, expected: header + count, found: bytes.count)
     }
     self.shape = shape
-    elements = Array(bytes[header...])
+    elements = bytes[header...]
   }
 }
