@@ -74,7 +74,14 @@ extension Parser {
   private mutating func parseWith() throws(LocatedFault) -> Statement.Kind {
     let line = source.line(at: current.span.start)
     advance()
-    let context = try parseExpression()
+    let isBracketed = current.kind == .symbol(.leftParenthesis)
+    var context = try parseExpression()
+    // In Python these parentheses hold a list of contexts, not a tuple.
+    if isBracketed, previous?.kind == .symbol(.rightParenthesis), case .tuple(let items) = context.kind, !items.isEmpty
+    {
+      if items.count > 1 { throw failure(.refused(.severalContexts), at: context.span) }
+      context = items[0]
+    }
     if current.kind == .keyword(.as) { throw failure(.refused(.withAs), at: current.span) }
     if current.kind == .symbol(.comma) { throw failure(.refused(.severalContexts), at: current.span) }
     return .with(context: context, body: try parseBlock(after: .with, line: line))
