@@ -78,7 +78,7 @@ let package = Package(
     suite("DatasetsTests", ["Datasets"]),
     suite("ExplainTests", ["Explain"]),
     suite("PlottingTests", ["Plotting"]),
-    suite("SyntaxTests", ["Syntax"]),
+    suite("SyntaxTests", ["Syntax"], exclude: ["Fixtures"]),
     suite("LanguageTests", ["Language"]),
     suite("CourseTests", ["Course"], exclude: ["Fixtures"]),
     suite("TerminalTests", ["Terminal"]),
