@@ -5,7 +5,13 @@ extension DatasetFault: Fault {
   package var kind: FaultKind {
     switch self {
     case .cannotFetch: .file
-    case .imagesShape, .labelsShape, .countsDiffer, .notADigit, .countOutOfRange: .value
+    case .imagesShape, .labelsShape, .countsDiffer, .notADigit, .countOutOfRange, .csvEmpty, .csvHeader,
+      .csvQuoteOpen, .csvRowTooLong, .csvTooManyColumns, .columnTwice, .columnLengths, .valuesMissing, .wholeTooLarge,
+      .realTooLarge:
+      .value
+    case .csvTooManyCells: .memory
+    case .noColumn: .key
+    case .notNumbers: .type
     }
   }
 
@@ -37,6 +43,108 @@ extension DatasetFault: Fault {
       Bilingual(
         "\(maker) makes 1 to \(Numeral.grouped(limit)) examples at a time, not \(Numeral.grouped(asked)).",
         "\(maker) 一次能生成 1 到 \(Numeral.grouped(limit)) 个样本，不能是 \(Numeral.grouped(asked)) 个。")
+    case .csvEmpty(let file):
+      Bilingual("\(file) holds no line at all, so no column names.", "\(file) 是空的，连列名都没有。")
+    case .csvHeader(let file, let problem):
+      Bilingual(
+        "the column names in \(file) cannot be read: \(problem.words.english).",
+        "\(file) 的列名读不出来：\(problem.words.chinese)。")
+    case .csvQuoteOpen(let file, let line):
+      Bilingual(
+        "a quote that opens in the row on line \(line) of \(file) is never closed.",
+        "\(file) 第 \(line) 行开始的那一条里，有个引号一直没有关上。")
+    case .csvRowTooLong(let file, let line):
+      Bilingual(
+        "the row on line \(line) of \(file) is longer than 1 MB; maybe a quote in it is not closed.",
+        "\(file) 第 \(line) 行开始的那一条超过 1 MB，可能有引号没有关上。")
+    case .csvTooManyColumns(let file, let found, let limit):
+      Bilingual(
+        "\(file) has \(Numeral.grouped(found)) columns; at most \(Numeral.grouped(limit)) are read.",
+        "\(file) 有 \(Numeral.grouped(found)) 列，最多读 \(Numeral.grouped(limit)) 列。")
+    case .csvTooManyCells(let file, let limit):
+      Bilingual(
+        "\(file) has more than the \(Numeral.grouped(limit)) cells that are read.",
+        "\(file) 的单元格超过 \(Numeral.grouped(limit)) 个，读不下。")
+
+    case .columnTwice(let name):
+      Bilingual("two columns are called \(name).", "有两列都叫 \(name)。")
+    case .columnLengths(let name, let count, let other, let otherCount):
+      Bilingual(
+        "\(name) has \(Numeral.grouped(count)) rows, but \(other) has \(Numeral.grouped(otherCount)).",
+        "\(name) 有 \(Numeral.grouped(count)) 行，\(other) 却有 \(Numeral.grouped(otherCount)) 行。")
+    case .noColumn(let name, let names):
+      Bilingual(
+        "there is no column \(name); the table has \(names.joined(separator: ", ")).",
+        "没有 \(name) 这一列，表里有：\(names.joined(separator: "、"))。")
+    case .valuesMissing(let column, let count, let firstRow):
+      Bilingual(
+        "\(column) lacks \(Numeral.grouped(count)) \(count == 1 ? "value" : "values"), the first in row \(firstRow); "
+          + "a tensor has no way to say so.",
+        "\(column) 缺 \(Numeral.grouped(count)) 个值，最早在第 \(firstRow) 行；张量没法表示“缺失”。")
+    case .wholeTooLarge(let column, let row, let value):
+      Bilingual(
+        "\(column) holds \(value) in row \(row); a tensor keeps whole numbers exact only up to 16,777,216.",
+        "\(column) 第 \(row) 行是 \(value)；张量里的整数只有不超过 16,777,216 才是准的。")
+    case .realTooLarge(let column, let row, let value):
+      Bilingual(
+        "\(column) holds \(Numeral.significant(value)) in row \(row); a tensor's numbers go up to 3.4e+38.",
+        "\(column) 第 \(row) 行是 \(Numeral.significant(value))；张量里的数最大到 3.4e+38。")
+    case .notNumbers(let column, let kind):
+      Bilingual(
+        "\(column) holds \(kind.words.english), not numbers.", "\(column) 里是\(kind.words.chinese)，不是数字。")
+    }
+  }
+
+  package var remedy: Bilingual? {
+    switch self {
+    case .valuesMissing:
+      Bilingual(
+        "Fill the gaps or drop those rows first, and say which you chose.", "先补上缺的值，或去掉这些行，并说明选了哪种。")
+    case .wholeTooLarge:
+      Bilingual(
+        "An id is a name, not a quantity: leave it out. For a time, take the difference to a start.",
+        "编号是名字，不是数量，不要放进去；时间可以先减去一个起点。")
+    default: nil
+    }
+  }
+}
+
+extension CSVTable {
+  /// What was kept aside, in one sentence; nil where every row was read.
+  package var note: Bilingual? {
+    guard let first = badRows.first else { return nil }
+    let count = Numeral.grouped(badRowCount)
+    return Bilingual(
+      "\(count) \(badRowCount == 1 ? "row was" : "rows were") kept aside, the first on line \(first.line): "
+        + "\(first.problem.words.english).",
+      "有 \(count) 行没有读入，最早的在第 \(first.line) 行：\(first.problem.words.chinese)。")
+  }
+}
+
+extension BadRow.Problem {
+  /// The part of a sentence after the colon.
+  fileprivate var words: Bilingual {
+    switch self {
+    case .fieldCount(let expected, let found):
+      Bilingual(
+        "it has \(found) \(found == 1 ? "field" : "fields"), the header has \(expected)",
+        "有 \(found) 个字段，表头是 \(expected) 个")
+    case .strayQuote: Bilingual("a quote stands inside a field that is not quoted", "没有加引号的字段里出现了引号")
+    case .textAfterQuote: Bilingual("something follows a closing quote", "引号关上之后还有内容")
+    case .loneCarriageReturn: Bilingual("a carriage return stands alone in it", "里面有单独的回车符")
+    case .zeroByte: Bilingual("it holds a zero byte", "里面有零字节")
+    case .notUTF8: Bilingual("it is not UTF-8 text", "不是 UTF-8 文本")
+    }
+  }
+}
+
+extension Column.Kind {
+  fileprivate var words: Bilingual {
+    switch self {
+    case .whole: Bilingual("whole numbers", "整数")
+    case .real: Bilingual("decimal numbers", "小数")
+    case .text: Bilingual("text", "文字")
+    case .moment: Bilingual("dates", "日期")
     }
   }
 }

@@ -11,4 +11,21 @@ package enum DatasetFault: Equatable, Sendable {
   case notADigit(name: String, row: Int, label: Int)
   /// A maker was asked for `asked` examples; it makes 1 to `limit`.
   case countOutOfRange(maker: String, asked: Int, limit: Int)
+
+  case csvEmpty(file: String)
+  case csvHeader(file: String, BadRow.Problem)
+  /// `line` is the one on which the row begins, from 1.
+  case csvQuoteOpen(file: String, line: Int)
+  case csvRowTooLong(file: String, line: Int)
+  case csvTooManyColumns(file: String, found: Int, limit: Int)
+  case csvTooManyCells(file: String, limit: Int)
+
+  case columnTwice(String)
+  case columnLengths(String, Int, other: String, otherCount: Int)
+  case noColumn(String, names: [String])
+  /// Rows count from 0, as in Python.
+  case valuesMissing(column: String, count: Int, firstRow: Int)
+  case wholeTooLarge(column: String, row: Int, value: Int64)
+  case realTooLarge(column: String, row: Int, value: Double)
+  case notNumbers(column: String, Column.Kind)
 }

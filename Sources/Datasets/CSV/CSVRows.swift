@@ -1,0 +1,119 @@
+/// Cuts CSV text into rows of fields, strictly by RFC 4180, but that a line may end in a line feed alone.
+///
+/// A byte order mark at the front is skipped, and so are empty lines. A row that breaks the rules comes out with its
+/// problem, and reading goes on behind it.
+struct CSVRows {
+  struct Row: Equatable {
+    /// The line on which it begins, from 1.
+    let line: Int
+    let fields: [String]
+    let problem: BadRow.Problem?
+    /// Its bytes in the file, without the end of the line.
+    let extent: Range<Int>
+  }
+
+  /// A row longer than this is no row: most likely a quote was never closed.
+  static let rowLimit = 1 << 20
+
+  private let bytes: [UInt8]
+  private let name: String
+  private var position: Int
+  private var line = 1
+
+  init(_ bytes: [UInt8], name: String) {
+    self.bytes = bytes
+    self.name = name
+    position = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
+  }
+
+  /// The next row, or nil at the end.
+  ///
+  /// - Throws: `DatasetFault` where a quote or a row does not end within `rowLimit`.
+  mutating func next() throws(DatasetFault) -> Row? {
+    while lineEnd(at: position) > 0 { skipLineEnd() }
+    guard position < bytes.count else { return nil }
+    let start = position
+    let firstLine = line
+    var fields: [String] = []
+    var problem: BadRow.Problem?
+    while true {
+      var field: [UInt8] = []
+      if position < bytes.count, bytes[position] == Mark.quote {
+        try takeQuoted(into: &field, rowStart: start, rowLine: firstLine)
+      }
+      try takePlain(into: &field, problem: &problem, rowStart: start, rowLine: firstLine)
+      if field.contains(0) {
+        problem = problem ?? .zeroByte
+        fields.append("")
+      } else if let text = String(validating: field, as: UTF8.self) {
+        fields.append(text)
+      } else {
+        problem = problem ?? .notUTF8
+        fields.append("")
+      }
+      guard position < bytes.count, bytes[position] == Mark.comma else { break }
+      position += 1
+    }
+    let end = position
+    skipLineEnd()
+    return Row(line: firstLine, fields: fields, problem: problem, extent: start..<end)
+  }
+
+  private enum Mark {
+    static let quote = UInt8(ascii: "\"")
+    static let comma = UInt8(ascii: ",")
+    static let lineFeed = UInt8(ascii: "\n")
+    static let carriageReturn = UInt8(ascii: "\r")
+  }
+
+  /// Takes a quoted part with its quotes; two quotes inside stand for one.
+  private mutating func takeQuoted(into field: inout [UInt8], rowStart: Int, rowLine: Int) throws(DatasetFault) {
+    position += 1
+    while position < bytes.count {
+      let byte = bytes[position]
+      if byte == Mark.quote {
+        position += 1
+        guard position < bytes.count, bytes[position] == Mark.quote else { return }
+      } else if byte == Mark.lineFeed {
+        line += 1
+      }
+      field.append(byte)
+      position += 1
+      if position - rowStart > Self.rowLimit { throw .csvRowTooLong(file: name, line: rowLine) }
+    }
+    throw .csvQuoteOpen(file: name, line: rowLine)
+  }
+
+  /// Takes what is not quoted up to the next comma or end of line; behind a quoted part there must be nothing.
+  private mutating func takePlain(
+    into field: inout [UInt8], problem: inout BadRow.Problem?, rowStart: Int, rowLine: Int
+  ) throws(DatasetFault) {
+    let follows = position > rowStart && bytes[position - 1] == Mark.quote
+    while position < bytes.count, bytes[position] != Mark.comma, lineEnd(at: position) == 0 {
+      let byte = bytes[position]
+      if follows {
+        problem = problem ?? .textAfterQuote
+      } else if byte == Mark.quote {
+        problem = problem ?? .strayQuote
+      } else if byte == Mark.carriageReturn {
+        problem = problem ?? .loneCarriageReturn
+      }
+      field.append(byte)
+      position += 1
+      if position - rowStart > Self.rowLimit { throw .csvRowTooLong(file: name, line: rowLine) }
+    }
+  }
+
+  /// How many bytes the end of a line takes here: 1 or 2, or 0 if none begins here.
+  private func lineEnd(at index: Int) -> Int {
+    guard index < bytes.count else { return 0 }
+    if bytes[index] == Mark.lineFeed { return 1 }
+    return bytes[index] == Mark.carriageReturn && index + 1 < bytes.count && bytes[index + 1] == Mark.lineFeed ? 2 : 0
+  }
+
+  private mutating func skipLineEnd() {
+    let length = lineEnd(at: position)
+    position += length
+    if length > 0 { line += 1 }
+  }
+}
