@@ -69,6 +69,10 @@ let package = Package(
       swiftSettings: swiftSettings),
 
     .target(name: "Testkit", path: "Tests/Testkit", swiftSettings: swiftSettings),
+    // What TerminalTests sits down at through a pseudo-terminal.
+    .executableTarget(
+      name: "terminal-probe", dependencies: ["Terminal", "Wording", "Catalogue"], path: "Tests/TerminalProbe",
+      swiftSettings: swiftSettings),
     suite("HouseTests", []),
     suite("WordingTests", ["Wording"]),
     suite("TensorsTests", ["Tensors"]),
@@ -81,7 +85,7 @@ let package = Package(
     suite("SyntaxTests", ["Syntax"], exclude: ["Fixtures"]),
     suite("LanguageTests", ["Language"]),
     suite("CourseTests", ["Course"], exclude: ["Fixtures"]),
-    suite("TerminalTests", ["Terminal"]),
+    suite("TerminalTests", ["Terminal", "Wording"]),
     suite("NotebookTests", ["Notebook"]),
     suite("ProgramTests", ["Notebook"]),
   ],

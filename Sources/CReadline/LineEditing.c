@@ -132,10 +132,25 @@ static char **complete_nothing(const char *text, int start, int end) {
   return NULL;
 }
 
-/* Terminals of today speak UTF-8 even where LANG is unset, is C, or names a locale that isn't installed (containers). */
-static void choose_locale(void) {
+void line_settle_locale(void) {
   if (setlocale(LC_CTYPE, "") && strcmp(nl_langinfo(CODESET), "ANSI_X3.4-1968") != 0) return;
   setlocale(LC_CTYPE, "C.UTF-8");
+  /* readline asks the environment again before each line, in this order. */
+  static const char *const names[] = {"LC_ALL", "LC_CTYPE", "LANG"};
+  for (size_t i = 0; i < sizeof names / sizeof *names; i++) {
+    const char *value = getenv(names[i]);
+    if (!value || !*value) continue;
+    setenv(names[i], "C.UTF-8", 1);
+    return;
+  }
+}
+
+/* readline 8.2 writes a newline after Ctrl-D where bracketed paste is on and none elsewhere. It never shall. */
+static void put_terminal_back(void) {
+  int eof = rl_eof_found;
+  rl_eof_found = 0;
+  rl_deprep_terminal();
+  rl_eof_found = eof;
 }
 
 static int is_started;
@@ -146,12 +161,9 @@ static void start(void) {
   rl_catch_signals = 0; /* ours: see Signals.c */
   rl_catch_sigwinch = 0;
   rl_change_environment = 0; /* setenv of LINES and COLUMNS would race with getenv in other threads */
+  rl_deprep_term_function = put_terminal_back;
   rl_attempted_completion_function = complete_nothing;
   rl_variable_bind("revert-all-at-newline", "on");
-  choose_locale();
-  rl_initialize();
-  /* With LANG=C said outright readline has taken C back; it looks again at each start. */
-  choose_locale();
   rl_initialize();
   rl_variable_bind("page-completions", "off");
   rl_bind_key_in_map('\t', complete, emacs_standard_keymap);
@@ -165,8 +177,6 @@ static int is_done;
 static void accept(char *line) {
   entered = line;
   is_done = 1;
-  /* readline 8.2 writes a newline after Ctrl-D where bracketed paste is on and none elsewhere; the caller does. */
-  if (!line) rl_eof_found = 0;
   rl_callback_handler_remove();
 }
 
@@ -207,12 +217,12 @@ char *line_edit(const char *prompt, LineCompleter completer, void *context, Line
       case SignalsTimeout: break;
       case SignalsResized: rl_resize_terminal(); break;
       case SignalsStop:
-        rl_deprep_terminal();
+        put_terminal_back();
         signals_stop();
         resume();
         break;
       case SignalsContinued:
-        rl_deprep_terminal();
+        put_terminal_back();
         resume();
         break;
       case SignalsInterrupt:

@@ -167,6 +167,9 @@ SignalsEvent signals_wait(int descriptor, int milliseconds) {
     FD_SET(descriptor, &readable);
     int count = pselect(descriptor + 1, &readable, NULL, NULL, milliseconds < 0 ? NULL : &limit, during);
     error = errno;
+    /* When there is input too, pselect leaves a signal pending; Ctrl-C comes before what was typed after it. */
+    pthread_sigmask(SIG_SETMASK, during, NULL);
+    block(NULL);
     event = look();
     if (event != SignalsTimeout || count == 0) break;
     if (count > 0) event = SignalsInput;

@@ -27,11 +27,13 @@ package final class LineReader {
   /// The last trouble with the history file, which never keeps anyone from typing.
   package private(set) var historyFault: TerminalFault?
 
-  /// `screen` decides whether lines are edited; without a terminal `history` and `completer` are not used.
+  /// `screen` decides whether lines are edited; without a terminal `history` and `completer` are not used. Make it
+  /// before other threads start: where the locale is `C` it is made UTF-8.
   package init(_ screen: Screen, history: History? = nil, completer: (any Completer)? = nil) {
     self.screen = screen
     self.history = history
     self.completer = completer
+    if screen.readsFromTerminal { line_settle_locale() }
   }
 
   /// Reads one entry: lines until `isComplete` says that they are a whole.

@@ -49,6 +49,8 @@ package final class Outlet: Sendable {
     if isMidLine { try write("\n") }
   }
 
-  /// readline, or the terminal's echo of Enter, moved the cursor to a new line.
-  func noteNewLine() { midLine.store(false, ordering: .relaxed) }
+  /// After Ctrl-C during work: the terminal has written `^C` where the cursor was; what follows belongs below it.
+  package func finishInterruptedLine() throws(TerminalFault) {
+    if isMidLine || isatty(descriptor) == 1 { try write("\n") }
+  }
 }
