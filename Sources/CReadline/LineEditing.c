@@ -250,7 +250,10 @@ char *line_edit(const char *prompt, LineCompleter completer, void *context, Line
   signals_return_terminal();
   signals_unblock();
   ask_completer = NULL;
-  if (*outcome == LineEntered && !entered) *outcome = signals_ending() ? LineEnding : LineEnd;
+  if (*outcome == LineEntered && !entered) {
+    signals_note_end_of_terminal();
+    *outcome = signals_ending() ? LineEnding : LineEnd;
+  }
   errno = error;
   return entered;
 }

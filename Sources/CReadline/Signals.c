@@ -2,6 +2,7 @@
 #include "include/Signals.h"
 
 #include <errno.h>
+#include <poll.h>
 #include <pthread.h>
 #include <signal.h>
 #include <stdatomic.h>
@@ -42,6 +43,21 @@ static void end_by(int number) {
   raise(number);
 }
 
+/* What a crash was to do before us: the default, or Swift's backtrace. */
+static const int crashes[] = {SIGILL, SIGTRAP, SIGABRT, SIGBUS, SIGFPE, SIGSEGV};
+enum { crash_count = sizeof crashes / sizeof *crashes };
+static struct sigaction crash_actions[crash_count];
+
+static void crash(int number, siginfo_t *info, void *context) {
+  (void)context;
+  restore_terminal();
+  for (int i = 0; i < crash_count; i++) {
+    if (crashes[i] == number) sigaction(number, &crash_actions[i], NULL);
+  }
+  /* A fault of the code itself happens again on return, at its own address; abort and kill don't. */
+  if (info->si_code <= 0) raise(number);
+}
+
 static void note(int number) {
   int error = errno;
   if (!pthread_equal(pthread_self(), waiting_thread)) {
@@ -74,7 +90,6 @@ static void handle(int number, void (*handler)(int), int flags) {
 }
 
 void signals_install(void) {
-  static const int crashes[] = {SIGILL, SIGTRAP, SIGABRT, SIGBUS, SIGFPE, SIGSEGV};
   waiting_thread = pthread_self();
   /* Without SA_RESTART a blocking call returns EINTR, so that Ctrl-C also ends a wait for the network. */
   handle(SIGINT, note, 0);
@@ -83,10 +98,13 @@ void signals_install(void) {
   handle(SIGWINCH, note, SA_RESTART);
   handle(SIGCONT, note, SA_RESTART);
   signal(SIGPIPE, SIG_IGN);
-  for (size_t i = 0; i < sizeof crashes / sizeof *crashes; i++) {
-    struct sigaction current;
-    /* Swift's backtraces, where they are on, come first. */
-    if (sigaction(crashes[i], NULL, &current) == 0 && current.sa_handler == SIG_DFL) handle(crashes[i], end_by, SA_ONSTACK);
+  for (int i = 0; i < crash_count; i++) {
+    struct sigaction action;
+    memset(&action, 0, sizeof action);
+    sigemptyset(&action.sa_mask);
+    action.sa_sigaction = crash;
+    action.sa_flags = SA_SIGINFO | SA_ONSTACK;
+    sigaction(crashes[i], &action, &crash_actions[i]);
   }
   atexit(restore_terminal);
 }
@@ -95,6 +113,13 @@ int signals_interrupted(void) { return atomic_load_explicit(&interrupted, memory
 void signals_clear_interrupt(void) { interrupted = 0; }
 void signals_interrupt(void) { interrupted = 1; }
 int signals_ending(void) { return ending; }
+
+void signals_note_end_of_terminal(void) {
+  struct pollfd input = {STDIN_FILENO, POLLIN, 0};
+  if (poll(&input, 1, 0) <= 0 || !(input.revents & (POLLHUP | POLLERR | POLLNVAL))) return;
+  if (!ending) ending = SIGHUP;
+  interrupted = 1;
+}
 
 static void block(sigset_t *before) {
   sigset_t ours;

@@ -14,16 +14,18 @@ package enum Key: Sendable, Hashable {
 }
 
 /// Bytes of a terminal in raw mode as keys.
-struct KeyDecoder {
+package struct KeyDecoder {
+  package init() {}
+
   private var pending: [UInt8] = []
 
   /// ESC alone is a key, and also the start of most others: only time tells.
-  var isUndecided: Bool { !pending.isEmpty }
+  package var isUndecided: Bool { !pending.isEmpty }
 
-  mutating func take(_ bytes: some Sequence<UInt8>) { pending.append(contentsOf: bytes) }
+  package mutating func take(_ bytes: some Sequence<UInt8>) { pending.append(contentsOf: bytes) }
 
   /// The next whole key. With `isFinal` nothing follows soon, so what is there is all there is.
-  mutating func next(isFinal: Bool) -> Key? {
+  package mutating func next(isFinal: Bool) -> Key? {
     while let first = pending.first {
       guard let (key, count) = first == 0x1B ? sequence(isFinal: isFinal) : single(first, isFinal: isFinal) else {
         return nil

@@ -32,7 +32,7 @@ package final class Keyboard {
   package func next() throws(TerminalFault) -> Key {
     while true {
       if let key = decoder.next(isFinal: hasEnded) { return key }
-      if hasEnded { return .endOfInput }
+      if hasEnded { return Interrupts.ending == nil ? .endOfInput : .ending }
       switch signals_wait(STDIN_FILENO, decoder.isUndecided ? Self.patience : -1) {
       case .input: try fill()
       case .timeout: if let key = decoder.next(isFinal: true) { return key }
@@ -71,6 +71,7 @@ package final class Keyboard {
       decoder.take(bytes[..<count])
     } else if count == 0 || errno == EIO {
       hasEnded = true
+      signals_note_end_of_terminal()
     } else if errno != EINTR, errno != EAGAIN {
       throw .inputFailed(code: errno)
     }

@@ -20,7 +20,7 @@ package final class LineReader {
   private let screen: Screen
   private let history: History?
   private let completer: (any Completer)?
-  private let plainInput = PlainInput()
+  private let plainInput: PlainInput
   private var isHistoryLoaded = false
   private var lastRemembered: String?
 
@@ -33,6 +33,7 @@ package final class LineReader {
     self.screen = screen
     self.history = history
     self.completer = completer
+    plainInput = PlainInput(isTerminal: screen.readsFromTerminal)
     if screen.readsFromTerminal { line_settle_locale() }
   }
 

@@ -27,6 +27,7 @@ struct LockedFile: ~Copyable {
       do throws(SystemError) {
         var mine = stat()
         guard fstat(descriptor, &mine) == 0 else { throw SystemError.last }
+        if mine.st_mode & S_IFMT == S_IFDIR { throw SystemError(code: EISDIR) }
         guard mine.st_mode & S_IFMT == S_IFREG else {
           close(descriptor)
           return nil

@@ -44,6 +44,12 @@ package final class Outlet: Sendable {
     try write(painter.paint(text) + "\n")
   }
 
+  /// Takes away what stands in the cursor's line. Only where `Screen.canRedraw`.
+  func eraseLine() throws(TerminalFault) {
+    try write("\r\u{1B}[K")
+    midLine.store(false, ordering: .relaxed)
+  }
+
   /// Ends a line that something has begun.
   package func finishLine() throws(TerminalFault) {
     if isMidLine { try write("\n") }

@@ -42,7 +42,7 @@ package struct Pager {
         "\r" + Painter(screen).paint(hint.truncated(to: min(screen.columns, Screen.current().columns) - 1)) + "\u{1B}[K"
       )
       let key = try keyboard.next()
-      if key != .redraw { try outlet.write("\r\u{1B}[K") }
+      if key != .redraw { try outlet.eraseLine() }
       switch key {
       case .character(" "), .character("\u{3000}"), .pageDown: return screen.rows - 1
       case .enter, .down: return 1

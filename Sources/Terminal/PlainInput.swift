@@ -9,6 +9,9 @@ final class PlainInput {
   private var searched = 0
   private var isAtStart = true
   private var isAtEnd = false
+  private let isTerminal: Bool
+
+  init(isTerminal: Bool) { self.isTerminal = isTerminal }
 
   /// A line ends with LF or CRLF; a byte order mark is dropped; bytes that are not UTF-8 read as U+FFFD.
   func readLine() throws(TerminalFault) -> LineReader.Outcome {
@@ -21,7 +24,7 @@ final class PlainInput {
       }
       searched = buffer.count
       if isAtEnd {
-        guard used < buffer.count else { return .end }
+        guard used < buffer.count else { return Interrupts.ending == nil ? .end : .ending }
         let rest = buffer[used...]
         used = buffer.count
         return .entry(text(rest))
@@ -47,7 +50,9 @@ final class PlainInput {
     let code = errno
     buffer.removeLast(room - max(0, count))
     switch (count, code) {
-    case (0, _), (-1, EIO): isAtEnd = true  // EIO: the terminal is gone
+    case (0, _), (-1, EIO):  // EIO: the terminal is gone
+      isAtEnd = true
+      if isTerminal { signals_note_end_of_terminal() }
     case (-1, EINTR), (-1, EAGAIN): break
     case (-1, _): throw .inputFailed(code: code)
     default: break

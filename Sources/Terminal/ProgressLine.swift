@@ -52,7 +52,7 @@ package final class ProgressLine: Sendable {
 
   /// Takes the line away, for something else to be written there.
   package func clear() throws(TerminalFault) {
-    if reset() { try outlet.write("\r\u{1B}[K") }
+    if reset() { try outlet.eraseLine() }
   }
 
   /// Leaves the line as it stands and goes on below it, as after Ctrl-C.

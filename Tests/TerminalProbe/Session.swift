@@ -48,8 +48,8 @@ struct Session {
     try Keyboard.use { keyboard in
       while true {
         let key = try keyboard.next()
-        try say("\(key)")
         if key == .ending { try TerminalProbe.leave() }
+        try say("\(key)")
         if key == .character("q") || key == .endOfInput { return }
       }
     }

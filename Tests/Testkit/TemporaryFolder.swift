@@ -35,16 +35,29 @@ package final class TemporaryFolder: Sendable {
 
   private static func remove(_ path: String) {
     if unlink(path) == 0 { return }
-    guard let folder = opendir(path) else { return }
-    while let entry = readdir(folder) {
-      let name = withUnsafePointer(to: &entry.pointee.d_name) {
-        $0.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
-      }
-      if name != ".", name != ".." { remove("\(path)/\(name)") }
-    }
-    closedir(folder)
+    for name in names(in: path) { remove("\(path)/\(name)") }
     rmdir(path)
   }
+}
+
+/// Runs `body` with the path of a new empty folder and removes the folder with all it holds afterwards.
+package func withTemporaryFolder<Result>(_ body: (String) throws -> Result) throws -> Result {
+  let folder = try TemporaryFolder()
+  return try withExtendedLifetime(folder) { try body(folder.path) }
+}
+
+/// The names in a folder, sorted, without `.` and `..`.
+package func names(in folder: String) -> [String] {
+  guard let stream = opendir(folder) else { return [] }
+  defer { closedir(stream) }
+  var names: [String] = []
+  while let entry = readdir(stream) {
+    let name = withUnsafePointer(to: &entry.pointee.d_name) {
+      $0.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
+    }
+    if name != ".", name != ".." { names.append(name) }
+  }
+  return names.sorted()
 }
 
 /// Whole files at once.

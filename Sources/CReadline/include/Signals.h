@@ -16,6 +16,9 @@ void signals_interrupt(void);
 /* The number of the SIGTERM or SIGHUP that asked the program to end, or 0. Computing code sees an interrupt as well.
    A second SIGTERM ends the program at once; a second SIGHUP doesn't, because shell and kernel both send one. */
 int signals_ending(void);
+/* For input that came to its end on a terminal: a closed window is as good as its SIGHUP, which may come a moment
+   later, or never under nohup. */
+void signals_note_end_of_terminal(void);
 
 typedef enum __attribute__((enum_extensibility(closed))) {
   SignalsInput,     /* the descriptor can be read */
