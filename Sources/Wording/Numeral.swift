@@ -15,6 +15,12 @@ package enum Numeral {
     return printf("%.*f", Int32(places), value)
   }
 
+  /// `value` with one digit before the point, `places` after it and an exponent: 3.5120e-04.
+  package static func exponential(_ value: Double, places: Int) -> String {
+    if value.isNaN { return "nan" }
+    return printf("%.*e", Int32(places), value)
+  }
+
   /// A whole number with thousands separated by commas: 50,890.
   package static func grouped(_ value: Int) -> String {
     let digits = Array(String(value.magnitude))

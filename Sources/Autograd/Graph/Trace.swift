@@ -66,6 +66,12 @@ package struct Trace {
     (0..<nodes[slot].operandCount).compactMap { operandSlot(slot, $0) }
   }
 
+  /// Where a variable's value stands in this trace; `nil` if the output doesn't depend on it.
+  package func slot(of variable: Variable) -> Int? {
+    guard let node = variable.lastNode else { return nil }
+    return nodes.firstIndex { $0 === node }
+  }
+
   /// The slots of the steps, which are the nodes that an op made, in the order in which they ran.
   package var stepSlots: [Int] { nodes.indices.filter { nodes[$0].op != nil } }
 }

@@ -43,6 +43,9 @@ package final class Variable {
   /// The node of the op that made it; `nil` for leaves.
   package var history: Node? { node?.op == nil ? nil : node }
 
+  /// The node that stands for it where it was used last: also for a leaf, once an op was recorded on it.
+  package var lastNode: Node? { node }
+
   package var gradient: Variable? {
     get { leaf?.gradient }
     set { leaf?.gradient = newValue }

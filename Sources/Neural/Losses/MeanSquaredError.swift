@@ -1,0 +1,19 @@
+import Autograd
+import Catalogue
+import Wording
+
+package struct MeanSquaredError: Loss {
+  package static let card = Card(
+    "MeanSquaredError", .loss, .parameters([]),
+    Bilingual("The square of how far outputs are from targets, on average.", "输出和目标之差的平方，取平均。"),
+    formula: "L = Σ (y - t)² / n", derivative: "dL/dy = 2 (y - t) / n", example: "MeanSquaredError()",
+    source: "Keras: losses.MeanSquaredError", lessons: ["03-forward"])
+  package static var aliases: [String] { ["mse", "mean_squared_error"] }
+
+  package init(_ settings: Settings) throws {}
+
+  package func mean(_ output: Variable, _ targets: Variable, _ pass: ForwardPass) throws -> Variable {
+    let short = try pass.recorder.apply(Subtract.self, output, targets)
+    return try pass.recorder.apply(Mean.self, pass.recorder.apply(Square.self, short))
+  }
+}
