@@ -1,0 +1,47 @@
+import Catalogue
+
+/// The measures of a run as they come in, as series.
+struct LiveHistory: Sendable {
+  private(set) var series: [Series] = []
+  private var epoch = 1
+  private var steppedThisEpoch: Set<String> = []
+
+  mutating func add(_ measures: [Progress.Measure], at x: Double) {
+    for measure in measures {
+      if let index = series.firstIndex(where: { $0.label == measure.name }) {
+        series[index].append(x: x, y: measure.value)
+      } else {
+        series.append(Series(measure.name, from: x, value: measure.value))
+      }
+    }
+  }
+
+  /// True if there is something new to draw.
+  mutating func listen(_ progress: Progress) -> Bool {
+    switch progress {
+    case .epoch(let number):
+      epoch = number
+      steppedThisEpoch = []
+      return false
+    case .step(let step, let steps, _, let metrics):
+      // The running means of the first steps say more about their order than about the model.
+      let stride = max(1, steps / 100)
+      guard step % stride == 0, steps > 1 else { return false }
+      add(metrics, at: Double(epoch - 1) + Double(step) / Double(max(1, steps)))
+      steppedThisEpoch.formUnion(metrics.map(\.name))
+      return true
+    case .epochEnded(let number, _, _, let metrics):
+      epoch = number
+      add(metrics.filter { !steppedThisEpoch.contains($0.name) }, at: Double(number))
+      return true
+    case .started, .bytes, .note: return false
+    }
+  }
+}
+
+extension Series {
+  fileprivate init(_ label: String, from x: Double, value: Double) {
+    self.init(named: label)
+    append(x: x, y: value)
+  }
+}

@@ -1,0 +1,109 @@
+/// What one panel puts into a script: data blocks (numbers only), commands, and the clauses of its one `plot` command.
+package struct PanelScript {
+  package let frame: Frame
+  package let surface: Surface
+  let naming: Naming
+  let words: AxisWords
+  /// Of the layer that is being written.
+  var template: Template
+  private(set) var dataBlocks: [String] = []
+  private(set) var commands: [String] = []
+  private(set) var clauses: [String] = []
+  /// Names that stand in the right margin beside the ends of their curves.
+  private(set) var endLabels: [EndLabel] = []
+  private var taken = 0
+  private var nextTag = 100
+  private let firstData: Int
+
+  /// What it is drawn on, as far as a kind of plot has to know.
+  package struct Surface: Sendable, Equatable {
+    /// Characters instead of pixels.
+    package let isText: Bool
+    /// Of the panel, in points; of a text, in columns and lines.
+    package let width: Double
+    package let height: Double
+  }
+
+  /// How the panel says which series is which.
+  enum Naming {
+    /// At the end of each curve.
+    case direct
+    /// In a list beside the axes.
+    case legend
+    /// Not here: a text is named by whoever prints it, and pyplot's series have no names before `legend`.
+    case none
+  }
+
+  struct EndLabel {
+    let name: String
+    /// 0 at the bottom of the axis, 1 at the top.
+    let height: Double
+    let color: Int
+  }
+
+  init(
+    frame: Frame, surface: Surface, naming: Naming, words: AxisWords, template: Template, firstData: Int
+  ) {
+    (self.frame, self.surface, self.naming, self.words) = (frame, surface, naming, words)
+    self.template = template
+    self.firstData = firstData
+  }
+
+  /// The palette place that `wanted` names, or the next free one, counted from 1: gnuplot's `color_1` is the first.
+  mutating func takeColor(_ wanted: Int?) -> Int {
+    if let wanted { return wanted % 8 + 1 }
+    defer { taken += 1 }
+    return taken % 8 + 1
+  }
+
+  /// How often the palette has been used up: from then on, dashes have to tell curves apart.
+  var paletteRound: Int { taken / 8 }
+
+  /// The name of a new data block that holds `rows` of numbers; an empty row is a gap in a line.
+  mutating func data(_ rows: [[Double]]) -> Field {
+    let name = "$data\(firstData + dataBlocks.count)"
+    var block = name + " << end\n"
+    for row in rows {
+      block += row.map { Field.literal($0) }.joined(separator: " ") + "\n"
+    }
+    dataBlocks.append(block + "end")
+    return .data(name)
+  }
+
+  /// A number for a gnuplot label, object or arrow that nothing else has.
+  mutating func takeTag() -> Field {
+    defer { nextTag += 1 }
+    return .whole(nextTag)
+  }
+
+  /// What a clause says of its name: in the legend, or nowhere.
+  func title(_ label: String) -> Field { naming == .legend ? .title(label) : .title("") }
+
+  /// Names a curve beside its end, if that is how this panel names.
+  mutating func nameEnd(_ label: String, height: Double, color: Int) {
+    if naming == .direct, !label.isEmpty {
+      endLabels.append(EndLabel(name: label, height: height, color: color))
+    }
+  }
+
+  mutating func command(_ section: String, _ fields: [String: Field] = [:]) throws {
+    commands.append(try template.filled(section, fields))
+  }
+
+  mutating func clause(_ section: String, _ fields: [String: Field]) throws {
+    clauses.append(try template.filled(section, fields))
+  }
+
+  /// The names at the ends, moved apart so that none covers another: each `height` at least `gap` from the next.
+  func spreadEndLabels(gap: Double) -> [EndLabel] {
+    let sorted = endLabels.sorted { $0.height < $1.height }
+    var heights = sorted.map { min(max($0.height, 0), 1) }
+    for index in heights.indices.dropFirst() { heights[index] = max(heights[index], heights[index - 1] + gap) }
+    // Too high at the top: push back down.
+    if let top = heights.last, top > 1 { heights[heights.count - 1] = max(1, 0) }
+    for index in heights.indices.dropLast().reversed() {
+      heights[index] = min(heights[index], heights[index + 1] - gap)
+    }
+    return zip(sorted, heights).map { EndLabel(name: $0.name, height: $1, color: $0.color) }
+  }
+}

@@ -1,0 +1,138 @@
+import Wording
+
+extension Plot {
+  /// The gnuplot script that draws this plot: a pure function of the plot, the templates, and where it is to be drawn.
+  ///
+  /// It names no file and holds all its data, so it can also be kept: `gnuplot -d plot.gp > plot.png`. All data stand
+  /// before the first `plot`, which keeps gnuplot reading while we write. A window that is open already needs no
+  /// terminal to be set.
+  package func script(
+    for output: Output, theme: Theme = .light, tongue: Tongue = .english, templates: Templates,
+    setsTerminal: Bool = true
+  ) throws -> String {
+    let look = try templates.template("theme")
+    let scripts = try panels.enumerated().reduce(into: [PanelScript]()) { scripts, panel in
+      let firstData = 1 + scripts.reduce(0) { $0 + $1.dataBlocks.count }
+      scripts.append(
+        try panel.element.fill(surface(of: output), firstData: firstData, templates: templates))
+    }
+    var parts = [
+      try look.filled("start", [:]), try look.filled(theme.rawValue, [:]),
+      setsTerminal ? try templates.template("outputs").filled(output.section, output.fields(size)) : "",
+    ]
+    parts += scripts.flatMap(\.dataBlocks)
+    let suffix = output.isText ? ".text" : ""
+    if panels.count != 1 {
+      // Above the panels' own titles.
+      parts.append(
+        try look.filled(
+          "grid" + suffix,
+          ["rows": .whole(rows), "columns": .whole(columns), "title": .text(Wrap.title(title, size.width / 10))]))
+    }
+    for (panel, script) in zip(panels, scripts) {
+      parts.append(try panel.commands(script, look: look, output: output, tongue: tongue))
+    }
+    if panels.count != 1 { parts.append(try look.filled("gridEnd", [:])) }
+    return parts.filter { !$0.isEmpty }.joined(separator: "\n") + "\n"
+  }
+
+  private func surface(of output: Output) -> PanelScript.Surface {
+    let (width, height): (Int, Int) =
+      if case .text(let columns, let lines) = output { (columns, lines) } else { (size.width, size.height) }
+    return PanelScript.Surface(
+      isText: output.isText, width: Double(width) / Double(columns), height: Double(height) / Double(max(1, rows)))
+  }
+}
+
+extension Panel {
+  /// Data, commands and clauses of all layers.
+  fileprivate func fill(_ surface: PanelScript.Surface, firstData: Int, templates: Templates) throws -> PanelScript {
+    let frame = Frame(
+      self, xTicks: max(2, Int(surface.width / (surface.isText ? 12 : 90))),
+      yTicks: max(2, Int(surface.height / (surface.isText ? 4 : 70))))
+    var script = PanelScript(
+      frame: frame, surface: surface, naming: surface.isText || !showsNames ? .none : naming,
+      words: AxisWords(panel: self), template: try templates.template("theme"),
+      firstData: firstData)
+    for layer in layers {
+      script.template = try templates.template(type(of: layer).template)
+      try layer.write(to: &script)
+    }
+    return script
+  }
+
+  private var naming: PanelScript.Naming {
+    let curves = layers.compactMap { $0 as? Curves }
+    let names = curves.flatMap(\.series).filter { !$0.label.isEmpty }.count
+    return curves.count == layers.count && names <= 7 ? .direct : .legend
+  }
+
+  /// The whole panel as commands, the last of which is its `plot`.
+  fileprivate func commands(_ script: PanelScript, look: Template, output: Output, tongue: Tongue) throws -> String {
+    let frame = script.frame
+    if output.isText {
+      let plot = script.clauses.isEmpty ? [try look.filled("nothing", [:])] : script.clauses
+      return ([try look.filled("panel.text", axisFields(frame))] + script.commands + [joined(plot)])
+        .joined(separator: "\n")
+    }
+    let columns = Int(script.surface.width / 8)
+    let titleLines = Wrap.title(title, columns)
+    let notes = Wrap.title(
+      self.notes(on: frame).map { $0.sentence[tongue] }.joined(separator: " "), Int(script.surface.width / 7))
+    var fields = axisFields(frame)
+    fields["title"] = .text(titleLines)
+    fields["xLabel"] = .word(xLabel)
+    fields["yLabel"] = .word(yLabel)
+    fields["topLines"] = .number(
+      (title.isEmpty ? 0.6 : 0.6 + 1.5 * Double(titleLines.count)) + (yLabel.isEmpty ? 0.4 : 1.5))
+    fields["titleLift"] = .number(yLabel.isEmpty ? 0.9 : 2.2)
+    fields["bottomLines"] = .number(2.2 + (xLabel.isEmpty ? 0 : 1.4) + 1.2 * Double(notes.count))
+    fields["noteDrop"] = .number(2.6 + (xLabel.isEmpty ? 0 : 1.4))
+    fields["notes"] = .text(notes)
+    var parts = [try look.filled("panel", fields)]
+    let labels = script.spreadEndLabels(gap: 19 / max(60, script.surface.height - 110))
+    let widest = labels.map { $0.name.displayWidth }.max() ?? 0
+    parts.append(
+      try look.filled(
+        script.naming == .legend ? "legend" : "noLegend", ["rightColumns": .number(Double(min(widest, 28)) * 1.05 + 3)])
+    )
+    for (index, label) in labels.enumerated() {
+      parts.append(
+        try look.filled(
+          "endLabel",
+          [
+            "tag": .whole(50 + index), "name": .word(Printable.word(label.name).truncated(to: 28)),
+            "height": .number(label.height),
+            "color": .whole(label.color),
+          ]))
+    }
+    if script.clauses.isEmpty {
+      parts.append(try look.filled("empty", ["words": .word(PlotNote.nothingToDraw.sentence[tongue])]))
+    }
+    let plot = script.clauses.isEmpty ? [try look.filled("nothing", [:])] : script.clauses
+    return (parts + script.commands + [joined(plot)]).joined(separator: "\n")
+  }
+
+  private func joined(_ clauses: [String]) -> String {
+    "plot " + clauses.joined(separator: ", \\\n     ")
+  }
+
+  private func axisFields(_ frame: Frame) -> [String: Field] {
+    func limits(_ axis: Axis, _ flipped: Bool) -> (Field, Field) {
+      flipped ? (.number(axis.upper), .number(axis.lower)) : (.number(axis.lower), .number(axis.upper))
+    }
+    let (yLow, yHigh) = limits(frame.y, frame.isUpsideDown)
+    return [
+      "xLow": .number(frame.x.lower), "xHigh": .number(frame.x.upper), "yLow": yLow, "yHigh": yHigh,
+      "xTicks": .ticks(frame.x.ticks), "yTicks": .ticks(frame.y.ticks),
+      "xScale": .keyword(frame.x.scale == .log ? "set logscale x" : "unset logscale x"),
+      "yScale": .keyword(frame.y.scale == .log ? "set logscale y" : "unset logscale y"),
+    ]
+  }
+
+  /// What has to be said of all layers, beginning with the axes.
+  package func notes(on frame: Frame) -> [PlotNote] {
+    if layers.isEmpty { return [.nothingToDraw] }
+    return (frame.logImpossible ? [.logImpossible] : []) + layers.flatMap { $0.notes(on: frame) }
+  }
+}

@@ -1,0 +1,73 @@
+import Wording
+
+extension Plot {
+  /// Training curves: one panel for each measure, training and validation together, the best point marked.
+  ///
+  /// `series` bear Keras's names: `loss`, `accuracy`, and `val_…` for what was measured on data held back. Every value is
+  /// drawn as it is; nothing is smoothed. The best is the lowest value, or the highest for measures that are better high;
+  /// of the validation series where there is one.
+  package static func training(
+    _ series: [Series], unit: TrainingUnit = .epoch, tongue: Tongue = .english, yScale: Scale = .linear
+  ) -> Plot {
+    var measures: [String] = []
+    for line in series where !measures.contains(measure(line.label)) { measures.append(measure(line.label)) }
+    if measures.isEmpty {
+      return Plot(Panel(title: title(of: [])[tongue], xLabel: unit.word[tongue], layers: []))
+    }
+    var panels = measures.map { name in
+      panel(series.filter { measure($0.label) == name }, measure: name, unit: unit, tongue: tongue, yScale: yScale)
+    }
+    if panels.count == 1 {
+      (panels[0].title, panels[0].yLabel) = (title(of: series)[tongue], panels[0].title)
+      return Plot(panels[0])
+    }
+    return Plot(title: title(of: series)[tongue], panels: panels, columns: 2)
+  }
+
+  private static func panel(
+    _ series: [Series], measure: String, unit: TrainingUnit, tongue: Tongue, yScale: Scale
+  ) -> Panel {
+    let lines = series.enumerated().map { index, line in
+      var line = line
+      // Training and validation are one hue apart and one dash apart.
+      if isValidation(line.label) { line.style.dash = .dashed }
+      if line.style.color == nil { line.style.color = index }
+      // Few points are easier to read off with a mark on each.
+      if line.count <= 30, line.style.marker == .none { line.style.marker = .dot }
+      return line
+    }
+    let judged = lines.firstIndex { isValidation($0.label) } ?? 0
+    return Panel(
+      title: measure, xLabel: unit.word[tongue], yScale: yScale,
+      layers: [Curves(lines, best: Curves.Best(series: judged, goal: goal(of: measure)))])
+  }
+
+  private static func measure(_ label: String) -> String {
+    isValidation(label) ? String(label.dropFirst(4)) : label
+  }
+
+  private static func isValidation(_ label: String) -> Bool { label.hasPrefix("val_") }
+
+  /// Shares of right answers are better high; losses and errors are better low.
+  private static func goal(of measure: String) -> Curves.Goal {
+    let high = ["accuracy", "acc", "auc", "precision", "recall", "f1", "r2"]
+    return high.contains { measure.lowercased().hasSuffix($0) } ? .highest : .lowest
+  }
+
+  private static func title(of series: [Series]) -> Bilingual {
+    series.contains { isValidation($0.label) }
+      ? Bilingual("Training and validation", "训练与验证") : Bilingual("Training", "训练过程")
+  }
+}
+
+/// What training is counted in.
+package enum TrainingUnit: String, Sendable, CaseIterable {
+  case epoch, step
+
+  package var word: Bilingual {
+    switch self {
+    case .epoch: Bilingual("epoch", "轮次")
+    case .step: Bilingual("step", "步数")
+    }
+  }
+}
