@@ -111,7 +111,6 @@ void signals_install(void) {
 
 int signals_interrupted(void) { return atomic_load_explicit(&interrupted, memory_order_relaxed); }
 void signals_clear_interrupt(void) { interrupted = 0; }
-void signals_interrupt(void) { interrupted = 1; }
 int signals_ending(void) { return ending; }
 
 void signals_note_end_of_terminal(void) {

@@ -14,16 +14,14 @@ package enum Interrupts {
     if ending == nil { signals_clear_interrupt() }
   }
 
-  /// As if Ctrl-C had been pressed.
-  package static func raise() { signals_interrupt() }
-
   /// The SIGTERM (15) or SIGHUP (1) that asked the program to end. Save, then exit with `128 + number`.
   package static var ending: Int32? {
     let number = signals_ending()
     return number == 0 ? nil : number
   }
 
-  /// What long work started from the terminal takes: Ctrl-C and requests to end stop it.
+  /// What long work started from the terminal takes: Ctrl-C and requests to end stop it. Whoever told the learner that
+  /// it stopped calls `clear`.
   package static func pulse(report: @escaping @Sendable (Progress) -> Void = { _ in }) -> Pulse {
     Pulse(isCancelled: { signals_interrupted() != 0 }, report: report)
   }

@@ -31,15 +31,16 @@ package final class ProgressLine: Sendable {
 
   /// Shows `line` cut to the screen, unless the last one is too fresh. Costs next to nothing when it is not shown.
   package func update(_ line: @autoclosure () -> StyledText) throws(TerminalFault) {
-    let screen = screen()
-    guard screen.canRedraw else { return }
     let isDue = state.withLock { state in
-      guard now() - state.drawnAt >= Self.secondsBetween else { return false }
-      state.drawnAt = now()
-      state.isShown = true
+      let now = now()
+      guard now - state.drawnAt >= Self.secondsBetween else { return false }
+      state.drawnAt = now
       return true
     }
     guard isDue else { return }
+    let screen = screen()
+    guard screen.canRedraw else { return }
+    state.withLock { $0.isShown = true }
     // The last column stays free: a character there makes some terminals wrap, and the line can't be drawn over.
     try outlet.write("\r" + Painter(screen).paint(line().truncated(to: screen.columns - 1)) + "\u{1B}[K")
   }

@@ -20,7 +20,11 @@ struct Session {
     case "progress": try progress(steps: count)
     case "half": try Outlet.output.write("no newline")
     case "columns": try say("\(screen.columns) columns")
-    case "crash": abort()
+    case "deaf":
+      try Keyboard.use { _ in
+        try say("deaf")
+        while true { sleep(1) }
+      }
     case "crashkeys": try Keyboard.use { _ in abort() }
     default: try say("got \(entry.debugDescription)", .answer)
     }
@@ -40,6 +44,7 @@ struct Session {
     }
     if Interrupts.ending != nil { try TerminalProbe.leave() }
     try Outlet.output.finishInterruptedLine()
+    Interrupts.clear()
     try say("stopped\(sum < 0 ? "!" : "")")
   }
 

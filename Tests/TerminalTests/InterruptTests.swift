@@ -133,6 +133,27 @@ struct InterruptTests {
     #expect(!terminal.screen.modes.contains(2004))
   }
 
+  @Test("a second SIGTERM ends a program that doesn't listen, with the terminal in order")
+  func terminatedTwice() throws {
+    let terminal = try Sitting.begin()
+    try terminal.enter("deaf")
+    try terminal.expect("deaf\n")
+    terminal.signal(SIGTERM)
+    terminal.idle(seconds: 0.1)
+    #expect(!terminal.isCooked)
+    terminal.signal(SIGTERM)
+    #expect(try terminal.waitForExit() == .killed(signal: SIGTERM))
+    #expect(terminal.isCooked)
+  }
+
+  @Test("Ctrl-C reaches work that a pipe feeds")
+  func withoutTerminal() throws {
+    let feeder = "echo busy; sleep 0.3; kill -INT $$; sleep 0.3; echo next"
+    // `$$` is the shell, which exec turns into the program.
+    let result = try Spawned.run("/bin/bash", ["-c", "exec '\(try Sitting.program())' < <(\(feeder))"])
+    #expect(result.output == "busy\nstopped\ngot \"next\"\nbye\n")
+  }
+
   @Test("a closed window ends the program with everything saved", arguments: ["", "half a line", "busy\r", "keys\r"])
   func hungUp(before typed: String) throws {
     let folder = try TemporaryFolder()

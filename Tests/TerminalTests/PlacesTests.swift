@@ -108,6 +108,33 @@ struct PlacesTests {
     try terminal.expect("got \"x\(line)y\"")
   }
 
+  @Test("20 columns are enough to type, complete and wrap in")
+  func tiny() throws {
+    let terminal = try Sitting.begin(columns: 20)
+    try terminal.type("mea\t学习率学习率学习率")
+    try terminal.waitForScreen("two rows") {
+      $0.text.hasSuffix("[1]: mean(学习率学习\n率学习率") || $0.text.hasSuffix("[1]: mean(学习率学\n习率学习率")
+    }
+    try terminal.enter("")
+    try terminal.expect("got \"mean(学习率学习率学习率\"")
+  }
+
+  @Test("NO_COLOR leaves the prompt plain, TERM alone colours it")
+  func noColour() throws {
+    let plain = try Sitting.begin(environment: ["NO_COLOR": "1"])
+    let coloured = try Sitting.begin()
+    let code = Array("\u{1B}[1;36m".utf8)
+    #expect(!plain.bytes.contains(code))
+    #expect(coloured.bytes.contains(code))
+  }
+
+  @Test("single keys without a terminal are refused in words")
+  func keysWithoutTerminal() throws {
+    let result = try Spawned.run(try Sitting.program(), input: "keys\n")
+    #expect(result.error == "Single keys can be read from a terminal only, and the input is not one.\n")
+    #expect(result.status == .exited(4))
+  }
+
   @Test("history lives on in the next run")
   func nextRun() throws {
     let folder = try TemporaryFolder()

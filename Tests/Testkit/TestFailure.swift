@@ -10,3 +10,11 @@ package struct TestFailure: Error, CustomStringConvertible {
     TestFailure("\(doing): \(strerror(code).map { String(cString: $0) } ?? "error \(code)")")
   }
 }
+
+extension Sequence<UInt8> {
+  /// Whether `part` occurs in these bytes.
+  package func contains(_ part: [UInt8]) -> Bool {
+    let all = Array(self)
+    return all.indices.contains { all[$0...].starts(with: part) }
+  }
+}

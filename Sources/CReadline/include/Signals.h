@@ -10,8 +10,6 @@ void signals_install(void);
 /* 1 after Ctrl-C until it is cleared. Cheap: one relaxed load. */
 int signals_interrupted(void);
 void signals_clear_interrupt(void);
-/* As if Ctrl-C had been pressed. */
-void signals_interrupt(void);
 
 /* The number of the SIGTERM or SIGHUP that asked the program to end, or 0. Computing code sees an interrupt as well.
    A second SIGTERM ends the program at once; a second SIGHUP doesn't, because shell and kernel both send one. */
