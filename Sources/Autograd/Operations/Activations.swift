@@ -11,8 +11,30 @@ package enum Relu: UnaryOp {
     source: "Nair and Hinton, 2010; slope 0 at 0 as in PyTorch", lessons: ["03-forward", "06-zero-gradient"])
   package static var saved: SavedBits { .result }
   package static var domain: ClosedRange<Double> { 0.1...2 }
-  package static func value<Scalar: Element>(_ x: Scalar) -> Scalar { x.isNaN ? x : max(x, 0) }
+  package static func value<Scalar: Element>(_ x: Scalar) -> Scalar { x <= 0 ? 0 : x }
   package static func slope<Scalar: Element>(_ x: Scalar, _ y: Scalar) -> Scalar { y <= 0 ? 0 : 1 }
+  package static func fastValues(
+    _ count: Int, _ x: UnsafePointer<Float>, _ y: UnsafeMutablePointer<Float>
+  ) -> Bool {
+    Kernels.relu(count, x, y)
+    return true
+  }
+
+  package static func backward(_ step: inout BackwardStep) throws {
+    let result = try step.result.contiguous(step.arriving.precision)
+    let arriving = try step.arriving.contiguous(step.arriving.precision)
+    let gradient = try step.buffer(result.shape)
+    if gradient.precision == .double {
+      let (y, g) = (result.pointer(as: Double.self), arriving.pointer(as: Double.self))
+      for index in 0..<gradient.count { gradient.pointer(as: Double.self)[index] = y[index] <= 0 ? 0 : g[index] }
+    } else {
+      Kernels.reluBackward(
+        gradient.count, result.pointer(as: Float.self), arriving.pointer(as: Float.self),
+        gradient.pointer(as: Float.self))
+    }
+    withExtendedLifetime((result, arriving)) {}
+    try step.pass(gradient, to: 0)
+  }
 }
 
 package enum Sigmoid: UnaryOp {

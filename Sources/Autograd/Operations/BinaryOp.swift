@@ -15,6 +15,10 @@ extension BinaryOp {
   package static func shape(_ inputs: Inputs) throws -> Shape { try inputs[0].shape.broadcast(with: inputs[1].shape) }
 
   package static func forward(_ inputs: Inputs, into output: Tensor) throws {
+    try computeValues(inputs, into: output)
+  }
+
+  static func computeValues(_ inputs: Inputs, into output: Tensor) throws {
     switch output.precision {
     case .double: try compute(inputs, output, Double.self)
     default: try compute(inputs, output, Float.self)

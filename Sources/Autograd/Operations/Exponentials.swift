@@ -11,6 +11,12 @@ package enum Exp: UnaryOp {
   package static var saved: SavedBits { .result }
   package static func value<Scalar: Element>(_ x: Scalar) -> Scalar { .exp(x) }
   package static func slope<Scalar: Element>(_ x: Scalar, _ y: Scalar) -> Scalar { y }
+  package static func fastValues(
+    _ count: Int, _ x: UnsafePointer<Float>, _ y: UnsafeMutablePointer<Float>
+  ) -> Bool {
+    Kernels.exp(count, x, y)
+    return true
+  }
 }
 
 package enum ExpMinusOne: UnaryOp {
