@@ -5,7 +5,8 @@ extension DatasetFault: Fault {
   package var kind: FaultKind {
     switch self {
     case .cannotFetch: .file
-    case .imagesShape, .labelsShape, .countsDiffer, .notADigit, .countOutOfRange, .csvEmpty, .csvHeader,
+    case .imagesShape, .labelsShape, .countsDiffer, .notADigit, .countOutOfRange, .classCount, .noise, .csvEmpty,
+      .csvHeader,
       .csvQuoteOpen, .csvRowTooLong, .csvTooManyColumns, .columnTwice, .columnLengths, .valuesMissing, .wholeTooLarge,
       .realTooLarge:
       .value
@@ -39,10 +40,21 @@ extension DatasetFault: Fault {
       Bilingual(
         "\(name) holds the label \(label) in row \(row); a digit is 0 to 9.",
         "\(name) 第 \(row) 行的标签是 \(label)，数字标签应为 0 到 9。")
-    case .countOutOfRange(let maker, let asked, let limit):
+    case .countOutOfRange(let maker, let asked, let range):
       Bilingual(
-        "\(maker) makes 1 to \(Numeral.grouped(limit)) examples at a time, not \(Numeral.grouped(asked)).",
-        "\(maker) 一次能生成 1 到 \(Numeral.grouped(limit)) 个样本，不能是 \(Numeral.grouped(asked)) 个。")
+        "\(maker) makes \(range.lowerBound) to \(Numeral.grouped(range.upperBound)) examples at a time, "
+          + "not \(Numeral.grouped(asked)).",
+        "\(maker) 一次能生成 \(range.lowerBound) 到 \(Numeral.grouped(range.upperBound)) 个样本，"
+          + "不能是 \(Numeral.grouped(asked)) 个。")
+    case .classCount(let maker, let asked, let range):
+      Bilingual(
+        "\(maker) makes \(range.lowerBound) to \(range.upperBound) classes, not \(Numeral.grouped(asked)).",
+        "\(maker) 能分 \(range.lowerBound) 到 \(range.upperBound) 类，不能是 \(Numeral.grouped(asked)) 类。")
+    case .noise(let maker, let noise):
+      Bilingual(
+        "the noise of \(maker) must be 0 or more, not \(Numeral.significant(noise)).",
+        "\(maker) 的噪声应该是 0 或更大的数，不能是 \(Numeral.significant(noise))。")
+
     case .csvEmpty(let file):
       Bilingual("\(file) holds no line at all, so no column names.", "\(file) 是空的，连列名都没有。")
     case .csvHeader(let file, let problem):

@@ -9,8 +9,10 @@ package enum DatasetFault: Equatable, Sendable {
   case countsDiffer(images: Int, labels: Int)
   /// `row` counts from 0.
   case notADigit(name: String, row: Int, label: Int)
-  /// A maker was asked for `asked` examples; it makes 1 to `limit`.
-  case countOutOfRange(maker: String, asked: Int, limit: Int)
+  /// A maker was asked for `asked` examples.
+  case countOutOfRange(maker: String, asked: Int, ClosedRange<Int>)
+  case classCount(maker: String, asked: Int, ClosedRange<Int>)
+  case noise(maker: String, Double)
 
   case csvEmpty(file: String)
   case csvHeader(file: String, BadRow.Problem)

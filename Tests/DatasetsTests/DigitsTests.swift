@@ -62,7 +62,7 @@ import Wording
 
   @Test("counts that make no sense are refused, and a cancelled run stops", arguments: [0, -1, 1_000_001, Int.max])
   func refusals(count: Int) {
-    #expect(throws: DatasetFault.countOutOfRange(maker: "digits", asked: count, limit: 1_000_000)) {
+    #expect(throws: DatasetFault.countOutOfRange(maker: "digits", asked: count, 1...1_000_000)) {
       try Digits.make(count, seed: 0)
     }
     #expect(throws: Interruption.self) { try Digits.make(10, seed: 0, pulse: Pulse(isCancelled: { true })) }

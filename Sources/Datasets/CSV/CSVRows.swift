@@ -37,20 +37,21 @@ struct CSVRows {
     var fields: [String] = []
     var problem: BadRow.Problem?
     while true {
-      var field: [UInt8] = []
+      let field: ArraySlice<UInt8>
       if position < bytes.count, bytes[position] == Mark.quote {
-        try takeQuoted(into: &field, rowStart: start, rowLine: firstLine)
-      }
-      try takePlain(into: &field, problem: &problem, rowStart: start, rowLine: firstLine)
-      if field.contains(0) {
-        problem = problem ?? .zeroByte
-        fields.append("")
-      } else if let text = String(validating: field, as: UTF8.self) {
-        fields.append(text)
+        field = try takeQuoted(rowStart: start, rowLine: firstLine)
+        if !isAtFieldEnd { problem = problem ?? .textAfterQuote }
+        _ = try takePlain(problem: &problem, rowStart: start, rowLine: firstLine)
       } else {
-        problem = problem ?? .notUTF8
-        fields.append("")
+        field = try takePlain(problem: &problem, rowStart: start, rowLine: firstLine)
       }
+      let text = Self.text(field)
+      if text == nil {
+        problem = problem ?? .notUTF8
+      } else if field.contains(0) {
+        problem = problem ?? .zeroByte
+      }
+      fields.append(text ?? "")
       guard position < bytes.count, bytes[position] == Mark.comma else { break }
       position += 1
     }
@@ -66,42 +67,50 @@ struct CSVRows {
     static let carriageReturn = UInt8(ascii: "\r")
   }
 
-  /// Takes a quoted part with its quotes; two quotes inside stand for one.
-  private mutating func takeQuoted(into field: inout [UInt8], rowStart: Int, rowLine: Int) throws(DatasetFault) {
+  /// The field as text, or nil if it is not UTF-8. (`String(validating:as:)` looks types up anew at each call.)
+  private static func text(_ field: ArraySlice<UInt8>) -> String? {
+    do { return String(copying: try UTF8Span(validating: field.span)) } catch { return nil }
+  }
+
+  /// Takes a quoted part with its quotes and returns what it says: two quotes inside stand for one.
+  private mutating func takeQuoted(rowStart: Int, rowLine: Int) throws(DatasetFault) -> ArraySlice<UInt8> {
+    var content: [UInt8] = []
     position += 1
     while position < bytes.count {
       let byte = bytes[position]
       if byte == Mark.quote {
         position += 1
-        guard position < bytes.count, bytes[position] == Mark.quote else { return }
+        guard position < bytes.count, bytes[position] == Mark.quote else { return content[...] }
       } else if byte == Mark.lineFeed {
         line += 1
       }
-      field.append(byte)
+      content.append(byte)
       position += 1
       if position - rowStart > Self.rowLimit { throw .csvRowTooLong(file: name, line: rowLine) }
     }
     throw .csvQuoteOpen(file: name, line: rowLine)
   }
 
-  /// Takes what is not quoted up to the next comma or end of line; behind a quoted part there must be nothing.
+  /// Takes what is not quoted, up to the next comma or end of line.
   private mutating func takePlain(
-    into field: inout [UInt8], problem: inout BadRow.Problem?, rowStart: Int, rowLine: Int
-  ) throws(DatasetFault) {
-    let follows = position > rowStart && bytes[position - 1] == Mark.quote
-    while position < bytes.count, bytes[position] != Mark.comma, lineEnd(at: position) == 0 {
+    problem: inout BadRow.Problem?, rowStart: Int, rowLine: Int
+  ) throws(DatasetFault) -> ArraySlice<UInt8> {
+    let start = position
+    while !isAtFieldEnd {
       let byte = bytes[position]
-      if follows {
-        problem = problem ?? .textAfterQuote
-      } else if byte == Mark.quote {
+      if byte == Mark.quote {
         problem = problem ?? .strayQuote
       } else if byte == Mark.carriageReturn {
         problem = problem ?? .loneCarriageReturn
       }
-      field.append(byte)
       position += 1
       if position - rowStart > Self.rowLimit { throw .csvRowTooLong(file: name, line: rowLine) }
     }
+    return bytes[start..<position]
+  }
+
+  private var isAtFieldEnd: Bool {
+    position >= bytes.count || bytes[position] == Mark.comma || lineEnd(at: position) > 0
   }
 
   /// How many bytes the end of a line takes here: 1 or 2, or 0 if none begins here.

@@ -51,7 +51,7 @@ extension Column {
 
   private static func hasLeadingZero(_ text: Substring) -> Bool {
     let digits = text.hasPrefix("-") || text.hasPrefix("+") ? text.dropFirst() : text
-    return digits.utf8.count > 1 && digits.hasPrefix("0")
+    return digits.utf8.count > 1 && digits.utf8.first == 0x30
       && digits.utf8.allSatisfy { (0x30...0x39).contains($0) }
   }
 

@@ -16,7 +16,7 @@ package struct Digits {
   /// - Throws: `DatasetFault`, `TensorFault` where memory lacks, `Interruption`.
   package static func make(_ count: Int, seed: UInt64, pulse: Pulse = .silent) throws -> LabelledImages {
     guard (1...limit).contains(count) else {
-      throw DatasetFault.countOutOfRange(maker: "digits", asked: count, limit: limit)
+      throw DatasetFault.countOutOfRange(maker: "digits", asked: count, 1...limit)
     }
     let side = LabelledImages.side
     let images = try Tensor.filled(0, try .checked([count, side, side]), kind: .whole, precision: .byte)
