@@ -1,0 +1,80 @@
+import Syntax
+
+/// An object that the language passes around without knowing what it is: a module, a type, a model, a table, a plot.
+///
+/// A class rather than a protocol so that a value stays two words. A kind of object overrides what it can do; what it
+/// leaves alone is refused with Python's kind of error and the type's name.
+package class NativeObject {
+  package init() {}
+
+  /// What `type(x).__name__` says.
+  package var typeName: String { "object" }
+
+  /// Writes what `repr(x)` shows.
+  package func representation(_ writer: inout Writer) throws {
+    writer.append("<\(typeName)>")
+  }
+
+  /// Writes what `str(x)` and `print` show, where that differs from `repr(x)`.
+  package func display(_ writer: inout Writer) throws { try representation(&writer) }
+
+  package func truth() throws -> Bool { try length().map { $0 != 0 } ?? true }
+
+  /// The value of an attribute, or nil if the object has none of that name. Methods come from `method(_:)`.
+  package func attribute(_ name: String) throws -> Value? { nil }
+  /// The method of that name, or nil if the object has none.
+  package func method(_ name: String) -> Method? { nil }
+  /// Sets an attribute; false if there is none of that name that can be set.
+  package func setAttribute(_ name: String, to value: Value) throws -> Bool { false }
+  /// The names of all attributes and methods, for completion and near misses.
+  package var attributeNames: [String] { [] }
+
+  /// Whether the object may be called, for messages and `callable`.
+  package var isCallable: Bool { false }
+  /// The parameters of a call, for help, completion and messages.
+  package var parameters: Parameters? { nil }
+  package func call(_ arguments: Arguments, _ machine: Machine) throws -> Value {
+    throw CallFault.notCallable(type: typeName)
+  }
+
+  /// `len(x)`, or nil if it has none.
+  package func length() throws -> Int? { nil }
+  package func item(_ index: Value, _ machine: Machine) throws -> Value {
+    throw TypeFault.notSubscriptable(type: typeName)
+  }
+  package func setItem(_ index: Value, to value: Value, _ machine: Machine) throws {
+    throw TypeFault.noItemAssignment(type: typeName)
+  }
+  package func deleteItem(_ index: Value, _ machine: Machine) throws {
+    throw TypeFault.noItemDeletion(type: typeName)
+  }
+  /// An iterator over the object's parts, or nil if it has none.
+  package func iterate(_ machine: Machine) throws -> ValueIterator? { nil }
+  /// `value in x`, or nil if only iteration can tell.
+  package func contains(_ value: Value, _ machine: Machine) throws -> Bool? { nil }
+
+  /// `self <operator> other` (or `other <operator> self` if `reflected`), or nil if it has no such meaning.
+  package func binary(
+    _ operation: BinaryOperator, _ other: Value, reflected: Bool, _ machine: Machine
+  ) throws -> Value? { nil }
+  /// `self <operator>= other` in place, or nil if it is `self = self <operator> other`.
+  package func augmented(_ operation: BinaryOperator, _ other: Value, _ machine: Machine) throws -> Value? { nil }
+  package func unary(_ operation: UnaryOperator, _ machine: Machine) throws -> Value? { nil }
+  /// `self <comparison> other`, or nil if it has no such meaning; `==` then means "the same object".
+  package func compare(
+    _ comparison: ComparisonOperator, _ other: Value, reflected: Bool, _ machine: Machine
+  ) throws -> Value? { nil }
+
+  /// Whether it may be a key of a dict, by identity or by `hashNumber`.
+  package var isHashable: Bool { true }
+  package var hashNumber: Int { ObjectIdentifier(self).hashValue }
+  /// Equality as keys of a dict have it.
+  package func isEqual(_ other: NativeObject) -> Bool { self === other }
+
+  /// `with x:` begins; nil if the object is no context.
+  package func enter(_ machine: Machine) throws -> Value? { nil }
+  package func exit(_ machine: Machine) {}
+
+  /// Hands over the values that the object holds, when it is about to be freed (see `Dismantling`).
+  func surrenderParts(to pending: inout [Value]) {}
+}
