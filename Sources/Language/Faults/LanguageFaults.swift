@@ -140,6 +140,5 @@ package enum StatementFault: Equatable, Sendable {
   case returnOutside
   case loopControlOutside(String)
   case target
-  case reimport(module: String)
   case stopped
 }

@@ -76,8 +76,10 @@ package enum FloatText {
   }
 
   /// What C's printf writes for `%.<precision><code>`, which rounds the exact value half to even.
-  package static func printf(_ code: Character, _ value: Double, precision: Int) -> String {
-    let format = "%.*\(code)"
+  package static func printf(
+    _ code: Character, _ value: Double, precision: Int, isAlternate: Bool = false
+  ) -> String {
+    let format = "%\(isAlternate ? "#" : "").*\(code)"
     let places = Int32(clamping: precision)
     // The longest finite double in %f has 309 digits before the point.
     var buffer = [CChar](repeating: 0, count: 330 + max(0, Int(places)))

@@ -2,7 +2,7 @@
 package struct Method: Sendable {
   package let name: String
   package let parameters: Parameters
-  private let body: @Sendable (inout Call) throws -> Value
+  private let body: Body
   /// Whether the arguments are handed over as they are, for functions of one to three positional arguments.
   private let isPlain: Bool
 
@@ -14,11 +14,31 @@ package struct Method: Sendable {
   package init(_ name: String, _ parameters: Parameters, _ body: @escaping @Sendable (inout Call) throws -> Value) {
     self.name = name
     self.parameters = parameters
-    self.body = body
+    self.body = .bound(body)
     isPlain = !parameters.isVariadic && parameters.items.allSatisfy { $0.defaultText == nil && !$0.isNamedOnly }
   }
 
+  /// A function that takes any arguments and sorts them out itself; `parameters` is for help alone.
+  package init(
+    _ name: String, any parameters: String, _ body: @escaping @Sendable (Value, Arguments, Machine) throws -> Value
+  ) {
+    self.name = name
+    self.parameters = Parameters(parameters)
+    self.body = .free(body)
+    isPlain = false
+  }
+
+  private enum Body: Sendable {
+    case bound(@Sendable (inout Call) throws -> Value)
+    case free(@Sendable (Value, Arguments, Machine) throws -> Value)
+  }
+
   package func invoke(on receiver: Value, _ arguments: Arguments, _ machine: Machine) throws -> Value {
+    let body: @Sendable (inout Call) throws -> Value
+    switch self.body {
+    case .free(let body): return try body(receiver, arguments, machine)
+    case .bound(let bound): body = bound
+    }
     if isPlain, arguments.named.isEmpty, arguments.positional.count == parameters.items.count {
       var call = Call(receiver: receiver, values: arguments.positional, rest: [], machine: machine, method: self)
       return try body(&call)

@@ -53,6 +53,9 @@ package final class DictionaryObject {
     version += 1
   }
 
+  /// The key that was set last.
+  var lastKey: Value? { entries.last(where: { $0 != nil })?.map(\.key) }
+
   /// Removes a key and gives its value, or nil if there is none.
   package func remove(_ key: Value) throws -> Value? {
     guard let position = try position(of: key, hash: Hashing.hash(key)) else { return nil }

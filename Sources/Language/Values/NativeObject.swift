@@ -10,6 +10,9 @@ package class NativeObject {
   /// What `type(x).__name__` says.
   package var typeName: String { "object" }
 
+  /// What a message about a missing attribute calls it.
+  package var title: String { typeName }
+
   /// Writes what `repr(x)` shows.
   package func representation(_ writer: inout Writer) throws {
     writer.append("<\(typeName)>")
@@ -17,6 +20,9 @@ package class NativeObject {
 
   /// Writes what `str(x)` and `print` show, where that differs from `repr(x)`.
   package func display(_ writer: inout Writer) throws { try representation(&writer) }
+
+  /// `format(x, spec)` for a spec that is not empty, or nil if it takes none.
+  package func formatted(_ spec: String) throws -> String? { nil }
 
   package func truth() throws -> Bool { try length().map { $0 != 0 } ?? true }
 
@@ -64,6 +70,16 @@ package class NativeObject {
   package func compare(
     _ comparison: ComparisonOperator, _ other: Value, reflected: Bool, _ machine: Machine
   ) throws -> Value? { nil }
+
+  /// What `int(x)`, `float(x)`, `abs(x)`, `round(x, digits)`, `sum(x)`, `min(x)` and `max(x)` give; nil where the
+  /// general rule holds.
+  package func asInt() throws -> Int? { nil }
+  package func asFloat() throws -> Double? { nil }
+  package func absolute(_ machine: Machine) throws -> Value? { nil }
+  package func rounded(_ digits: Int?, _ machine: Machine) throws -> Value? { nil }
+  package func total(_ machine: Machine) throws -> Value? { nil }
+  /// `name` is `min` or `max`.
+  package func extreme(_ name: String, _ machine: Machine) throws -> Value? { nil }
 
   /// Whether it may be a key of a dict, by identity or by `hashNumber`.
   package var isHashable: Bool { true }

@@ -1,0 +1,123 @@
+import Syntax
+
+/// The body of a `def`, `lambda` or generator, made once; each run of the `def` makes a `FunctionObject` of it.
+final class FunctionCode {
+  let name: String
+  let documentation: String?
+  let source: SourceText
+  let parameterNames: [String]
+  /// How many of the last parameters have defaults.
+  let defaultCount: Int
+  /// Slots of a call: parameters first, then everything else.
+  private(set) var slotCount = 0
+  /// Parameters that inner functions share.
+  private(set) var boxedParameters: [Int] = []
+  /// Other variables that inner functions share.
+  private(set) var boxedLocals: [Int] = []
+  /// Where the boxes of outer variables go, in the order of `FunctionObject.captured`.
+  private(set) var capturedSlots: [Int] = []
+  private(set) var body = Block([])
+  private(set) var value: Code?
+  private var needsBoxes = false
+
+  init(
+    name: String, documentation: String?, source: SourceText, parameterNames: [String], defaultCount: Int
+  ) {
+    self.name = name
+    self.documentation = documentation
+    self.source = source
+    self.parameterNames = parameterNames
+    self.defaultCount = defaultCount
+  }
+
+  /// Completes the code once its body is made: a function may call itself.
+  func complete(body: Block, layout: FrameLayout) {
+    self.body = body
+    value = body.onlyReturn
+    slotCount = layout.slotCount
+    boxedParameters = layout.boxedParameters
+    boxedLocals = layout.boxedLocals
+    capturedSlots = layout.capturedSlots
+    needsBoxes = !(boxedParameters.isEmpty && boxedLocals.isEmpty && capturedSlots.isEmpty)
+  }
+
+  /// Runs a call whose arguments stand in `slots` already, and clears them.
+  func run(
+    _ function: FunctionObject, _ slots: UnsafeMutablePointer<Value?>, _ registers: UnsafeMutablePointer<Registers>
+  ) throws -> Value {
+    defer {
+      for index in 0..<slotCount { slots[index] = nil }
+      registers.pointee.top = slots
+    }
+    do {
+      try registers.descend()
+      defer { registers.pointee.depth -= 1 }
+      try registers.tick()
+      if needsBoxes { box(function, slots) }
+      let frame = Frame(slots: slots, registers: registers)
+      if let value { return try value.evaluate(frame) }
+      guard try body.run(frame) == .returning else { return .none }
+      let result = registers.pointee.result
+      registers.pointee.result = .none
+      return result
+    } catch {
+      throw Raised.leaving(name, in: source, error)
+    }
+  }
+
+  func box(_ function: FunctionObject, _ slots: UnsafeMutablePointer<Value?>) {
+    for slot in boxedParameters { slots[slot] = .cell(Cell(slots[slot])) }
+    for slot in boxedLocals { slots[slot] = .cell(Cell()) }
+    for (index, slot) in capturedSlots.enumerated() { slots[slot] = .cell(function.captured[index]) }
+  }
+
+  /// Reserves the slots of a call, all nil; throws if there are no more.
+  @inline(__always)
+  func reserve(_ registers: UnsafeMutablePointer<Registers>) throws -> UnsafeMutablePointer<Value?> {
+    let slots = registers.pointee.top
+    let top = slots + slotCount
+    if top > registers.pointee.end { throw LimitFault.recursion(limit: Limits.recursion) }
+    registers.pointee.top = top
+    return slots
+  }
+
+  /// Gives back the slots of a call that never began.
+  func abandon(_ slots: UnsafeMutablePointer<Value?>, _ registers: UnsafeMutablePointer<Registers>) {
+    for index in 0..<slotCount { slots[index] = nil }
+    registers.pointee.top = slots
+  }
+}
+
+extension FunctionObject {
+  /// A call with any arguments.
+  func call(_ arguments: Arguments, _ machine: Machine) throws -> Value {
+    let registers = machine.registers
+    let names = code.parameterNames
+    var values: [Value?]
+    if arguments.named.isEmpty, arguments.positional.count == names.count {
+      values = arguments.positional
+    } else {
+      values = try parameters.bind(arguments, function: name).values
+      let required = names.count - defaults.count
+      for index in required..<names.count where values[index] == nil { values[index] = defaults[index - required] }
+    }
+    let slots = try code.reserve(registers)
+    for (index, value) in values.enumerated() { slots[index] = value }
+    return try code.run(self, slots, registers)
+  }
+}
+
+extension Machine {
+  /// Calls any value; throws if it can't be called.
+  package func call(_ callee: Value, _ arguments: [Value]) throws -> Value {
+    try call(callee, Arguments(arguments))
+  }
+
+  package func call(_ callee: Value, _ arguments: Arguments) throws -> Value {
+    switch callee {
+    case .function(let function): return try function.call(arguments, self)
+    case .object(let object): return try object.call(arguments, self)
+    default: throw CallFault.notCallable(type: callee.typeName)
+    }
+  }
+}

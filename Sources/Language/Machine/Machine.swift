@@ -1,0 +1,172 @@
+import Catalogue
+import Wording
+
+/// What runs programs: the stack of slots, the global variables, the limits, and where output goes.
+///
+/// A machine runs one program at a time, on one thread with a deep stack (see `DeepStack`).
+package final class Machine {
+  let registers: UnsafeMutablePointer<Registers>
+  private let stack: UnsafeMutablePointer<Value?>
+  /// Slots of all calls that can be open at once: 1000 calls of 250 variables.
+  private static let stackSlots = 1 << 18
+
+  package let globals = Globals()
+  package private(set) var builtins: [String: Value] = [:]
+  package var pulse = Pulse.silent
+  /// Where `print` and plots go, in the order in which they happen.
+  package var sink: (Output) -> Void = { _ in }
+  package let random = RandomState()
+  private var modules: [String: ModuleObject] = [:]
+  private var checksUntilMemory = 0
+
+  package init() {
+    stack = .allocate(capacity: Machine.stackSlots)
+    stack.initialize(repeating: nil, count: Machine.stackSlots)
+    registers = .allocate(capacity: 1)
+    registers.initialize(
+      to: Registers(globals: globals.slots, top: stack, end: stack + Machine.stackSlots, machine: self))
+    for (name, value) in Builtins.values() { builtins[name] = value }
+  }
+
+  deinit {
+    registers.deinitialize(count: 1)
+    registers.deallocate()
+    stack.deinitialize(count: Machine.stackSlots)
+    stack.deallocate()
+  }
+
+  /// Throws if the learner has asked to stop or the program takes too much memory. Loops call it once a round, so it
+  /// mostly counts down.
+  @inline(__always)
+  package func tick() throws { try registers.tick() }
+
+  /// As `tick`, for work of about a millisecond: looks every time.
+  package func check() throws {
+    registers.pointee.countdown = Registers.ticks
+    try pulse.check()
+    checksUntilMemory -= 1
+    if checksUntilMemory < 0 {
+      checksUntilMemory = 256
+      if let used = Limits.residentBytes(), used > Limits.memory {
+        throw LimitFault.memory(used: used, limit: Limits.memory)
+      }
+    }
+  }
+
+  /// Runs native code that may call itself again through values, such as a `map` of a `map`, within the recursion limit.
+  func descending<Result>(_ body: () throws -> Result) throws -> Result {
+    try registers.descend()
+    defer { registers.pointee.depth -= 1 }
+    return try body()
+  }
+
+  package func write(_ text: String) { sink(.text(text)) }
+
+  /// The module of that dotted name; throws if there is none.
+  package func module(named name: String) throws -> ModuleObject {
+    if let module = modules[name] { return module }
+    guard let view = ModuleView.all.first(where: { $0.name == name }) else {
+      throw NameFault.module(name: name, nearest: Spelling.nearest(to: name, among: ModuleView.all.map(\.name)))
+    }
+    let module = ModuleObject(view)
+    modules[name] = module
+    try module.fill(self)
+    return module
+  }
+}
+
+/// What running code needs at every step, in one place of raw memory: no class field, whose every access would be
+/// checked for overlap.
+struct Registers {
+  var globals: UnsafeMutablePointer<Value?>
+  /// The first free slot. All slots from here on are nil.
+  var top: UnsafeMutablePointer<Value?>
+  let end: UnsafeMutablePointer<Value?>
+  /// Calls that are open, the cell included.
+  var depth = 0
+  /// The lowest address that the native stack may reach.
+  var stackFloor: UInt = 0
+  var countdown = ticks
+  /// What a `return` has handed to its call.
+  var result = Value.none
+  /// Alive as long as the registers, which it owns.
+  unowned(unsafe) let machine: Machine
+
+  static let ticks = 64
+}
+
+// On the pointer and not on the pointee, which must not be held while `check` writes to it.
+extension UnsafeMutablePointer<Registers> {
+  @inline(__always)
+  func tick() throws {
+    pointee.countdown -= 1
+    if pointee.countdown < 0 { try pointee.machine.check() }
+  }
+
+  /// Opens a call; throws if that is one too many for Python's limit or for the native stack.
+  @inline(__always)
+  func descend() throws {
+    var here: UInt8 = 0
+    let address = withUnsafeMutablePointer(to: &here) { UInt(bitPattern: $0) }
+    if pointee.depth >= Limits.recursion || address < pointee.stackFloor {
+      throw LimitFault.recursion(limit: Limits.recursion)
+    }
+    pointee.depth += 1
+  }
+}
+
+/// The slots of one running call, and the registers.
+struct Frame {
+  let slots: UnsafeMutablePointer<Value?>
+  let registers: UnsafeMutablePointer<Registers>
+
+  @inline(__always)
+  var machine: Machine { registers.pointee.machine }
+}
+
+/// The global variables of a session, each in a slot that it keeps from cell to cell.
+package final class Globals {
+  private(set) var slots: UnsafeMutablePointer<Value?>
+  private var capacity = 64
+  package private(set) var names: [String] = []
+  private var places: [String: Int] = [:]
+
+  init() {
+    slots = .allocate(capacity: capacity)
+    slots.initialize(repeating: nil, count: capacity)
+  }
+
+  deinit {
+    for index in names.indices { Dismantling.release(&slots[index]) }
+    slots.deinitialize(count: capacity)
+    slots.deallocate()
+  }
+
+  /// The slot of a name, made where there is none. Never called while a program runs, for slots may move.
+  func slot(of name: String) -> Int {
+    if let place = places[name] { return place }
+    let place = names.count
+    if place == capacity {
+      let larger = UnsafeMutablePointer<Value?>.allocate(capacity: capacity * 2)
+      larger.moveInitialize(from: slots, count: capacity)
+      (larger + capacity).initialize(repeating: nil, count: capacity)
+      slots.deallocate()
+      slots = larger
+      capacity *= 2
+    }
+    names.append(name)
+    places[name] = place
+    return place
+  }
+
+  package subscript(name: String) -> Value? {
+    get { places[name].flatMap { slots[$0] } }
+    set {
+      if newValue == nil, places[name] == nil { return }
+      slots[slot(of: name)] = newValue
+    }
+  }
+
+  /// The names that have a value now, in the order in which they first appeared.
+  package var definedNames: [String] { names.enumerated().filter { slots[$0.offset] != nil }.map(\.element) }
+}

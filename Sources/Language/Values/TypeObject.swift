@@ -1,0 +1,78 @@
+/// A type as a value: what `type(x)` gives, what `isinstance` asks for and, for builtin types, what makes values.
+package final class TypeObject: NativeObject {
+  package let name: String
+  private let maker: Method?
+
+  package init(_ name: String, _ maker: Method? = nil) {
+    self.name = name
+    self.maker = maker
+  }
+
+  package override var typeName: String { "type" }
+  package override var title: String { name }
+  package override func representation(_ writer: inout Writer) { writer.append("<class '\(name)'>") }
+  package override var isCallable: Bool { maker != nil }
+  package override var parameters: Parameters? { maker?.parameters }
+
+  package override func call(_ arguments: Arguments, _ machine: Machine) throws -> Value {
+    guard let maker else { throw CallFault.notCallable(type: name) }
+    return try maker.invoke(on: .none, arguments, machine)
+  }
+
+  package override func attribute(_ attribute: String) -> Value? {
+    if attribute == "__name__" { return .text(name) }
+    if name == "dict", attribute == "fromkeys" { return .object(BuiltinFunction("fromkeys", TypeObject.fromKeys)) }
+    return MethodTable.methods(ofType: name)[attribute].map { .object(UnboundMethod(name, $0)) }
+  }
+  package override var attributeNames: [String] {
+    ["__name__"] + (name == "dict" ? ["fromkeys"] : []) + MethodTable.methods(ofType: name).keys
+  }
+
+  package override func isEqual(_ other: NativeObject) -> Bool { (other as? TypeObject)?.name == name }
+  package override var hashNumber: Int { Hashing.hash(Text(name)) }
+
+  /// Whether `value` is of this type; a bool is an int too.
+  package func includes(_ value: Value) -> Bool {
+    let type = value.typeName
+    return type == name || (type == "bool" && name == "int")
+  }
+
+  private static let fromKeys = Method("fromkeys", "iterable, value=None, /") { call in
+    let dictionary = DictionaryObject()
+    for key in try call.machine.elements(of: call[0]) { try dictionary.set(key, to: call[1]) }
+    return .dictionary(dictionary)
+  }
+}
+
+/// `str.upper` without a string: takes it as the first argument.
+final class UnboundMethod: NativeObject {
+  private let type: String
+  private let method: Method
+
+  init(_ type: String, _ method: Method) {
+    self.type = type
+    self.method = method
+  }
+
+  override var typeName: String { "method_descriptor" }
+  override func representation(_ writer: inout Writer) { writer.append("<method '\(method.name)' of '\(type)' objects>") }
+  override var isCallable: Bool { true }
+  override var parameters: Parameters? {
+    Parameters("self, /" + (method.parameters.text.isEmpty ? "" : ", " + method.parameters.text))
+  }
+  override func isEqual(_ other: NativeObject) -> Bool {
+    (other as? UnboundMethod).map { $0.type == type && $0.method.name == method.name } ?? false
+  }
+  override func call(_ arguments: Arguments, _ machine: Machine) throws -> Value {
+    guard let receiver = arguments.positional.first else {
+      throw CallFault.missing(function: "\(type).\(method.name)", names: ["self"], parameters: parameters?.text ?? "")
+    }
+    guard receiver.typeName == type || (type == "int" && receiver.typeName == "bool") else {
+      throw TypeFault.wrongArgument(
+        function: "\(type).\(method.name)", parameter: "self", expected: type, got: receiver.typeName)
+    }
+    var rest = arguments
+    rest.positional.removeFirst()
+    return try method.invoke(on: receiver, rest, machine)
+  }
+}
