@@ -1,3 +1,4 @@
+import Syntax
 import Wording
 
 /// Builtins that make numbers or reckon with them.

@@ -8,8 +8,10 @@ enum ObjectBuiltins {
       Bilingual("Shows values, with a space between and a line end after.", "把值显示出来，中间空一格，最后换行。"),
       example: "print('loss', 0.81)"
     ) { call in
-      guard case .none = call[3] else { throw TypeFault.wrongArgument(
-        function: "print", parameter: "file", expected: "None", got: call[3].typeName) }
+      guard case .none = call[3] else {
+        throw TypeFault.wrongArgument(
+          function: "print", parameter: "file", expected: "None", got: call[3].typeName)
+      }
       let separator = try text(call, 1) ?? " "
       var output = ""
       for (index, value) in call.rest.enumerated() {

@@ -88,11 +88,13 @@ enum SequenceBuiltins {
       case .string(let text): return .object(ReversedIterator(call[0], count: text.count))
       case .list(let list): return .object(ReversedIterator(call[0], count: list.elements.count))
       case .tuple(let tuple): return .object(ReversedIterator(call[0], count: tuple.elements.count))
-      case .dictionary(let dictionary): return .object(ArrayIterator(dictionary.keys.reversed(), name: "dict_reversekeyiterator"))
+      case .dictionary(let dictionary):
+        return .object(ArrayIterator(dictionary.keys.reversed(), name: "dict_reversekeyiterator"))
       case .object(let object):
         if let range = object as? RangeObject { return .object(ReversedIterator(call[0], count: range.count)) }
         if let view = object as? DictionaryView {
-          return .object(ArrayIterator(try call.machine.elements(of: .object(view)).reversed(), name: "dict_reverseiterator"))
+          return .object(
+            ArrayIterator(try call.machine.elements(of: .object(view)).reversed(), name: "dict_reverseiterator"))
         }
       default: break
       }

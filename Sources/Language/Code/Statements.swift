@@ -235,7 +235,7 @@ final class ImportAction: Action {
   private func imported(_ machine: Machine) throws -> Value {
     let object = try machine.module(named: module)
     guard let member else { return .object(try bound.map { try machine.module(named: $0) } ?? object) }
-    if let value = try object.attribute(member) { return value }
+    if let value = object.attribute(member) { return value }
     throw NameFault.moduleMember(
       module: module, name: member, nearest: Spelling.nearest(to: member, among: object.attributeNames))
   }

@@ -86,7 +86,11 @@ extension Compiler {
   private mutating func call(_ callee: Expression, _ arguments: [Argument], _ span: Span) throws -> Code {
     var receiver: Code?
     var function: Code?
-    if case .attribute(let object, _, _) = callee.kind { receiver = try code(object) } else { function = try code(callee) }
+    if case .attribute(let object, _, _) = callee.kind {
+      receiver = try code(object)
+    } else {
+      function = try code(callee)
+    }
     var positional: [Code] = []
     var named: [(name: String, code: Code)] = []
     for argument in arguments {

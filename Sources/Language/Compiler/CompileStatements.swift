@@ -16,22 +16,19 @@ extension Compiler {
     case .forLoop(let target, let iterable, let body, let otherwise):
       let iterable = try code(iterable)
       let target = try self.target(target)
-      let body = try loopBody(body)
+      let body = try block(body)
       return [ForAction(target, iterable, body, otherwise: try block(otherwise), span)]
     case .whileLoop(let test, let body, let otherwise):
       let condition = try code(test)
-      let body = try loopBody(body)
+      let body = try block(body)
       return [WhileAction(condition, body, otherwise: try block(otherwise), span)]
     case .breakLoop:
-      if loops == 0 { throw LocatedFault(StatementFault.loopControlOutside("break"), in: source, at: span) }
       return [LoopControl(.breaking, span)]
     case .continueLoop:
-      if loops == 0 { throw LocatedFault(StatementFault.loopControlOutside("continue"), in: source, at: span) }
       return [LoopControl(.continuing, span)]
     case .pass: return []
     case .function(let function): return [try definition(function, span)]
     case .returning(let value):
-      if !isInFunction { throw LocatedFault(StatementFault.returnOutside, in: source, at: span) }
       return [ReturnAction(try value.map { try code($0) }, span)]
     case .importModules(let modules): return modules.map { importing($0) }
     case .importNames(let module, let members):
@@ -48,12 +45,6 @@ extension Compiler {
       for target in targets { result.append(try self.target(target)) }
       return [DeleteAction(result, span)]
     }
-  }
-
-  private mutating func loopBody(_ statements: [Statement]) throws -> Block {
-    loops += 1
-    defer { loops -= 1 }
-    return try block(statements)
   }
 
   private mutating func assignment(_ targets: [Expression], _ value: Expression, _ span: Span) throws -> Action {
@@ -79,7 +70,7 @@ extension Compiler {
     case .attribute(let object, let name, _):
       let object = try code(object)
       return PlaceAugmentation(.attribute(object, name), operation, try code(value), span)
-    default: throw LocatedFault(StatementFault.target, in: source, at: target.span)
+    default: throw LocatedFault(SyntaxFault.invalidTarget(.literal, .augment), in: source, at: target.span)
     }
   }
 

@@ -7,9 +7,6 @@ struct Compiler {
   /// Names that mean these values before any variable or builtin, such as check functions while a lesson judges.
   let overlay: [String: Value]
   var scope: Scope
-  /// How many loops of the current function are open, and whether there is a function.
-  var loops = 0
-  var isInFunction = false
 
   init(source: SourceText, machine: Machine, overlay: [String: Value] = [:]) {
     self.source = source
@@ -67,7 +64,7 @@ struct Compiler {
       var targets: [Target] = []
       for item in items { targets.append(try target(item)) }
       return UnpackTarget(targets, expression.span)
-    default: throw LocatedFault(StatementFault.target, in: source, at: expression.span)
+    default: throw LocatedFault(SyntaxFault.invalidTarget(.literal, .assign), in: source, at: expression.span)
     }
   }
 
@@ -81,9 +78,9 @@ struct Compiler {
     for name in bound.sorted() where !inner.isDeclared(name) {
       inner.declare(name, isShared: shared.contains(name))
     }
-    let saved = (scope, loops, isInFunction)
-    defer { (scope, loops, isInFunction) = saved }
-    (scope, loops, isInFunction) = (inner, 0, true)
+    let outer = scope
+    defer { scope = outer }
+    scope = inner
     return (try body(&self), inner.layout)
   }
 

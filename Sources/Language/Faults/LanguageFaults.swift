@@ -137,8 +137,5 @@ package enum LimitFault: Equatable, Sendable {
 /// A statement that refuses to go on.
 package enum StatementFault: Equatable, Sendable {
   case assertion(message: String?)
-  case returnOutside
-  case loopControlOutside(String)
-  case target
   case stopped
 }

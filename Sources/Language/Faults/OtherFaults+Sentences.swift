@@ -11,13 +11,17 @@ extension LookupFault: Fault {
   package var message: Bilingual {
     switch self {
     case .index(let container, let index, let count), .assignmentIndex(let container, let index, let count):
-      if count == 0 { return Bilingual("the \(container) is empty, so it has no index \(index).", "这个 \(container) 是空的，没有下标 \(index)。") }
+      if count == 0 {
+        return Bilingual(
+          "the \(container) is empty, so it has no index \(index).", "这个 \(container) 是空的，没有下标 \(index)。")
+      }
       return Bilingual(
         "index \(index) is out of range: the \(container) has \(count) item\(count == 1 ? "" : "s"), 0 to \(count - 1).",
         "下标 \(index) 越界：这个 \(container) 有 \(count) 项，从 0 到 \(count - 1)。")
     case .popEmpty(let container): return Bilingual("pop from an empty \(container).", "空的 \(container) 里取不出东西。")
     case .popIndex(let index, let count):
-      return Bilingual("pop index \(index) is out of range: the list has \(count).", "pop 的下标 \(index) 越界：列表有 \(count) 项。")
+      return Bilingual(
+        "pop index \(index) is out of range: the list has \(count).", "pop 的下标 \(index) 越界：列表有 \(count) 项。")
     case .key(let key, _): return Bilingual("there is no key \(key).", "没有键 \(key)。")
     case .emptyDictionary: return Bilingual("the dict is empty.", "字典是空的。")
     case .emptySet: return Bilingual("the set is empty.", "集合是空的。")
@@ -128,7 +132,6 @@ extension StatementFault: Fault {
   package var kind: FaultKind {
     switch self {
     case .assertion: .assertion
-    case .returnOutside, .loopControlOutside, .target: .syntax
     case .stopped: .runtime
     }
   }
@@ -136,9 +139,6 @@ extension StatementFault: Fault {
   package var message: Bilingual {
     switch self {
     case .assertion(let message): message.map { Bilingual(same: $0) } ?? Bilingual("this is not true.", "这里不成立。")
-    case .returnOutside: Bilingual("'return' stands outside a function.", "return 不在函数里。")
-    case .loopControlOutside(let word): Bilingual("'\(word)' stands outside a loop.", "\(word) 不在循环里。")
-    case .target: Bilingual("this can't be assigned to.", "不能给它赋值。")
     case .stopped: Bilingual("the program stopped.", "程序停下了。")
     }
   }

@@ -64,7 +64,8 @@ extension TypeFault: Fault {
       Bilingual("item \(position) is no pair of key and value.", "第 \(position) 项不是“键和值”这样的一对。")
     case .sumOfText: Bilingual("sum() adds numbers, not text.", "sum() 只加数，不加文字。")
     case .notType(let type):
-      Bilingual("isinstance() needs a type or a tuple of types, not '\(type)'.", "isinstance() 需要类型或类型的元组，不能用 '\(type)'。")
+      Bilingual(
+        "isinstance() needs a type or a tuple of types, not '\(type)'.", "isinstance() 需要类型或类型的元组，不能用 '\(type)'。")
     }
   }
 

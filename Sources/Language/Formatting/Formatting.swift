@@ -83,7 +83,9 @@ package enum Formatting {
   static func format(_ number: Double, _ spec: FormatSpec) throws -> String {
     let body = try digits(of: number, spec)
     var isNegative = number.sign == .minus && !number.isNaN
-    if isNegative, spec.dropsNegativeZero, number.isFinite, !mantissa(body).contains(where: { ("1"..."9").contains($0) }) {
+    if isNegative, spec.dropsNegativeZero, number.isFinite,
+      !mantissa(body).contains(where: { ("1"..."9").contains($0) })
+    {
       isNegative = false
     }
     let sign = isNegative ? "-" : spec.sign == "-" ? "" : String(Character(spec.sign))

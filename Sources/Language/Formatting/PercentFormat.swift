@@ -156,11 +156,15 @@ enum PercentFormat {
       _ field: Field, _ value: Value, _ spec: FormatSpec, isLeft: Bool, isZero: Bool
     ) throws -> String {
       var number = value.wholeNumber
-      if case .float(let real) = value, ["d", "i", "u"].contains(field.code) { number = try FloatArithmetic.whole(real) }
+      if case .float(let real) = value, ["d", "i", "u"].contains(field.code) {
+        number = try FloatArithmetic.whole(real)
+      }
       guard let number else { throw TypeFault.formatCode(code: "%\(field.code)", type: value.typeName) }
       let radix = field.code == "o" ? 8 : field.code == "x" || field.code == "X" ? 16 : 10
       var digits = String(number.magnitude, radix: radix, uppercase: field.code == "X")
-      if let precision = field.precision { digits = String(repeating: "0", count: max(0, precision - digits.utf8.count)) + digits }
+      if let precision = field.precision {
+        digits = String(repeating: "0", count: max(0, precision - digits.utf8.count)) + digits
+      }
       var sign = number < 0 ? "-" : spec.sign == "-" ? "" : String(Character(spec.sign))
       if spec.isAlternate, radix != 10 { sign += "0" + String(Character(field.code)) }
       var spec = spec

@@ -109,7 +109,8 @@ package struct Writer {
 
   /// A string in quotes with Python's escapes: single quotes unless it holds one and no double quote.
   package static func quoted(_ string: String) -> String {
-    let quote: Unicode.Scalar = string.utf8.contains(UInt8(ascii: "'")) && !string.utf8.contains(UInt8(ascii: "\"")) ? "\"" : "'"
+    let quote: Unicode.Scalar =
+      string.utf8.contains(UInt8(ascii: "'")) && !string.utf8.contains(UInt8(ascii: "\"")) ? "\"" : "'"
     var text = String.UnicodeScalarView()
     text.append(quote)
     for scalar in string.unicodeScalars {

@@ -24,23 +24,26 @@ package enum DeepStack {
     }
   }
 
+  /// Where a deep thread keeps the lowest address that its stack may reach.
+  private static let floorKey: pthread_key_t = {
+    var key = pthread_key_t()
+    pthread_key_create(&key, nil)
+    return key
+  }()
+
   /// The lowest address that work on this thread may use, or nil on a thread with an ordinary stack.
   static func floorOfThisThread() -> UInt? {
-    guard let (base, size) = bounds(), size >= sizes[2] else { return nil }
-    return base + UInt(margin)
+    pthread_getspecific(floorKey).map { UInt(bitPattern: $0) }
   }
 
-  /// The lowest usable address on any thread.
-  static func floor() -> UInt { bounds().map { $0.base + UInt(min(margin, $0.size / 4)) } ?? 0 }
+  /// The lowest usable address on any thread; an ordinary one is trusted with little, for its size is not known.
+  static func floor() -> UInt { floorOfThisThread() ?? address() - UInt(ordinary) }
 
-  private static func bounds() -> (base: UInt, size: Int)? {
-    var attributes = pthread_attr_t()
-    guard pthread_getattr_np(pthread_self(), &attributes) == 0 else { return nil }
-    defer { pthread_attr_destroy(&attributes) }
-    var base: UnsafeMutableRawPointer?
-    var size = 0
-    guard pthread_attr_getstack(&attributes, &base, &size) == 0, let base else { return nil }
-    return (UInt(bitPattern: base), size)
+  private static let ordinary = 256 << 10
+
+  private static func address() -> UInt {
+    var here: UInt8 = 0
+    return withUnsafeMutablePointer(to: &here) { UInt(bitPattern: $0) }
   }
 
   private static func start(_ work: Work, stackSize: Int) -> Bool {
@@ -49,7 +52,12 @@ package enum DeepStack {
     defer { pthread_attr_destroy(&attributes) }
     guard pthread_attr_setstacksize(&attributes, stackSize) == 0 else { return false }
     var thread = pthread_t()
-    let handle = Unmanaged.passRetained(work)
+    let sized = Work {
+      let floor = address() - UInt(stackSize - margin)
+      pthread_setspecific(floorKey, UnsafeRawPointer(bitPattern: floor))
+      work.body()
+    }
+    let handle = Unmanaged.passRetained(sized)
     let code = pthread_create(
       &thread, &attributes,
       { argument in

@@ -27,7 +27,7 @@ extension Machine {
     case .string(let text): return text.string.unicodeScalars.map { .text(String(Character($0))) }
     default:
       var elements: [Value] = []
-      if case .object(let object) = value, let count = try (object as? RangeObject)?.count {
+      if case .object(let object) = value, let count = (object as? RangeObject)?.count {
         try Limits.checkAllocation(count, bytes: MemoryLayout<Value>.stride)
         elements.reserveCapacity(count)
       }

@@ -62,7 +62,8 @@ enum StringMethods {
       let part = try call.text(0)
       guard let range = try range(call, 1, text) else { return .integer(0) }
       if part.isEmpty {
-        return .integer(text.codePointCount(ofBytes: range.upperBound) - text.codePointCount(ofBytes: range.lowerBound) + 1)
+        return .integer(
+          text.codePointCount(ofBytes: range.upperBound) - text.codePointCount(ofBytes: range.lowerBound) + 1)
       }
       var count = 0
       var start = range.lowerBound
@@ -84,7 +85,8 @@ enum StringMethods {
     Method("removeprefix", "prefix, /") { call in
       let text = receiver(call)
       let prefix = try call.text(0)
-      return text.string.utf8.starts(with: prefix.string.utf8) ? .string(text[prefix.count..<text.count]) : call.receiver
+      return text.string.utf8.starts(with: prefix.string.utf8)
+        ? .string(text[prefix.count..<text.count]) : call.receiver
     },
     Method("removesuffix", "suffix, /") { call in
       let text = receiver(call)
@@ -180,7 +182,8 @@ enum StringMethods {
     while index < scalars.count {
       switch scalars[index].value {
       case 10...13, 28...30, 0x85, 0x2028, 0x2029:
-        let end = scalars[index] == "\r" && index + 1 < scalars.count && scalars[index + 1] == "\n" ? index + 2 : index + 1
+        let end =
+          scalars[index] == "\r" && index + 1 < scalars.count && scalars[index + 1] == "\n" ? index + 2 : index + 1
         lines.append(.string(Text(scalars: scalars[start..<(keepEnds ? end : index)])))
         start = end
         index = end

@@ -6,13 +6,21 @@ enum TextSearch {
   static func find(_ part: Text, in text: Text, from start: Int = 0, to end: Int? = nil) -> Int? {
     var haystack = text.string
     var needle = part.string
-    return haystack.withUTF8 { haystack in
-      needle.withUTF8 { needle in
+    return haystack.withUTF8 { haystack -> Int? in
+      needle.withUTF8 { needle -> Int? in
         let end = min(end ?? haystack.count, haystack.count)
         if start > end || end - start < needle.count { return nil }
-        guard let base = haystack.baseAddress, let wanted = needle.baseAddress, !needle.isEmpty else { return start }
-        guard let hit = memmem(base + start, end - start, wanted, needle.count) else { return nil }
-        return UnsafeRawPointer(hit) - UnsafeRawPointer(base)
+        guard let base = haystack.baseAddress, let wanted = needle.baseAddress, let first = needle.first else {
+          return start
+        }
+        var place = start
+        while place + needle.count <= end {
+          guard let hit = memchr(base + place, Int32(first), end - place - needle.count + 1) else { return nil }
+          place = UnsafeRawPointer(hit) - UnsafeRawPointer(base)
+          if memcmp(base + place, wanted, needle.count) == 0 { return place }
+          place += 1
+        }
+        return nil
       }
     }
   }

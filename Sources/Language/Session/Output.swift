@@ -4,4 +4,6 @@ package enum Output {
   case text(String)
   /// An object to be shown by itself, such as a plot.
   case shown(NativeObject)
+  /// What `help(x)` found.
+  case help(Help)
 }

@@ -1,3 +1,4 @@
+import Catalogue
 import Syntax
 
 /// A function that the program defined with `def` or `lambda`.
@@ -55,6 +56,8 @@ package final class BuiltinFunction: NativeObject {
   package override func representation(_ writer: inout Writer) { writer.append("<built-in function \(name)>") }
   package override var isCallable: Bool { true }
   package override var parameters: Parameters? { method.parameters }
+  package override var callName: String { name }
+  package override var card: Card? { Builtins.card(named: name) }
   package override func attribute(_ name: String) -> Value? {
     name == "__name__" ? .text(self.name) : nil
   }
@@ -82,6 +85,7 @@ package final class BoundMethod: NativeObject {
   }
   package override var isCallable: Bool { true }
   package override var parameters: Parameters? { method.parameters }
+  package override var callName: String { method.name }
   package override func attribute(_ name: String) -> Value? {
     name == "__name__" ? .text(method.name) : nil
   }

@@ -1,3 +1,4 @@
+import Catalogue
 import Syntax
 
 /// An object that the language passes around without knowing what it is: a module, a type, a model, a table, a plot.
@@ -5,7 +6,7 @@ import Syntax
 /// A class rather than a protocol so that a value stays two words. A kind of object overrides what it can do; what it
 /// leaves alone is refused with Python's kind of error and the type's name.
 package class NativeObject {
-  package init() {}
+  init() {}
 
   /// What `type(x).__name__` says.
   package var typeName: String { "object" }
@@ -39,6 +40,10 @@ package class NativeObject {
   package var isCallable: Bool { false }
   /// The parameters of a call, for help, completion and messages.
   package var parameters: Parameters? { nil }
+  /// The name under which messages and help show its call.
+  package var callName: String { title }
+  /// The card that explains it, where there is one.
+  package var card: Card? { nil }
   package func call(_ arguments: Arguments, _ machine: Machine) throws -> Value {
     throw CallFault.notCallable(type: typeName)
   }

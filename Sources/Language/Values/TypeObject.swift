@@ -1,3 +1,5 @@
+import Catalogue
+
 /// A type as a value: what `type(x)` gives, what `isinstance` asks for and, for builtin types, what makes values.
 package final class TypeObject: NativeObject {
   package let name: String
@@ -13,6 +15,7 @@ package final class TypeObject: NativeObject {
   package override func representation(_ writer: inout Writer) { writer.append("<class '\(name)'>") }
   package override var isCallable: Bool { maker != nil }
   package override var parameters: Parameters? { maker?.parameters }
+  package override var card: Card? { Builtins.card(named: name) }
 
   package override func call(_ arguments: Arguments, _ machine: Machine) throws -> Value {
     guard let maker else { throw CallFault.notCallable(type: name) }
@@ -55,7 +58,9 @@ final class UnboundMethod: NativeObject {
   }
 
   override var typeName: String { "method_descriptor" }
-  override func representation(_ writer: inout Writer) { writer.append("<method '\(method.name)' of '\(type)' objects>") }
+  override func representation(_ writer: inout Writer) {
+    writer.append("<method '\(method.name)' of '\(type)' objects>")
+  }
   override var isCallable: Bool { true }
   override var parameters: Parameters? {
     Parameters("self, /" + (method.parameters.text.isEmpty ? "" : ", " + method.parameters.text))

@@ -1,0 +1,85 @@
+import Catalogue
+import Syntax
+import Wording
+
+/// A conversation with the language: variables that live from cell to cell.
+package final class Session {
+  package let machine = Machine()
+
+  package init() {}
+
+  /// Runs one cell: the whole text is read first, then its statements run in order.
+  ///
+  /// `overlay` names mean those values throughout the cell, whatever the learner has under them. Whatever happens, the
+  /// session stays alive, and each simple statement has taken effect wholly or not at all.
+  package func run(
+    _ source: SourceText, pulse: Pulse = .silent, overlay: [String: Value] = [:],
+    sink: @escaping (Output) -> Void = { _ in }
+  ) -> Outcome {
+    do {
+      return try DeepStack.run { self.runHere(source, pulse, overlay, sink) }
+    } catch {
+      return Outcome(value: nil, hidesResult: false, failure: failure(Raised.leaving(nil, in: source, error)))
+    }
+  }
+
+  private func runHere(
+    _ source: SourceText, _ pulse: Pulse, _ overlay: [String: Value], _ sink: @escaping (Output) -> Void
+  ) -> Outcome {
+    let before = (machine.pulse, machine.sink)
+    machine.pulse = pulse
+    machine.sink = sink
+    defer { (machine.pulse, machine.sink) = before }
+    do {
+      let program = try Parser.parse(source)
+      var compiler = Compiler(source: source, machine: machine, overlay: overlay)
+      let (body, result, layout) = try compiler.compile(program)
+      let value = try machine.execute(body, result, layout, source)
+      return Outcome(value: value, hidesResult: program.hidesResult, failure: nil)
+    } catch let error as LocatedFault {
+      let entry = TraceEntry(source: error.source, span: error.span, function: nil)
+      return Outcome(
+        value: nil, hidesResult: false, failure: Outcome.Failure(fault: error.fault, trace: [entry], isSyntax: true))
+    } catch {
+      return Outcome(value: nil, hidesResult: false, failure: failure(Raised.leaving(nil, in: source, error)))
+    }
+  }
+
+  private func failure(_ raised: Raised) -> Outcome.Failure {
+    Outcome.Failure(fault: raised.fault, trace: raised.trace, isSyntax: false)
+  }
+
+  /// A global variable by name.
+  package subscript(name: String) -> Value? {
+    get { machine.globals[name] }
+    set { machine.globals[name] = newValue }
+  }
+
+  /// The names of the variables that have a value, in the order in which they first appeared.
+  package var names: [String] { machine.globals.definedNames }
+
+  /// What a bare name means now: a variable or a builtin.
+  package func value(of name: String) -> Value? { machine.globals[name] ?? machine.builtins[name] }
+}
+
+extension Machine {
+  /// Runs a cell's statements and its last expression on the current thread.
+  func execute(_ body: Block, _ result: Code?, _ layout: FrameLayout, _ source: SourceText) throws -> Value? {
+    let slots = registers.pointee.top
+    let top = slots + layout.slotCount
+    guard top <= registers.pointee.end else { throw LimitFault.recursion(limit: Limits.recursion) }
+    let before = (registers.pointee.depth, registers.pointee.stackFloor)
+    registers.pointee.top = top
+    registers.pointee.globals = globals.slots
+    registers.pointee.depth += 1
+    registers.pointee.stackFloor = DeepStack.floor()
+    defer {
+      for index in 0..<layout.slotCount { slots[index] = nil }
+      registers.pointee.top = slots
+      (registers.pointee.depth, registers.pointee.stackFloor) = before
+    }
+    let frame = Frame(slots: slots, registers: registers)
+    _ = try body.run(frame)
+    return try result?.evaluate(frame)
+  }
+}
