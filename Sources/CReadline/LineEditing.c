@@ -133,9 +133,11 @@ static char **complete_nothing(const char *text, int start, int end) {
 }
 
 void line_settle_locale(void) {
-  if (setlocale(LC_CTYPE, "") && strcmp(nl_langinfo(CODESET), "ANSI_X3.4-1968") != 0) return;
+  int is_installed = setlocale(LC_CTYPE, "") != NULL;
+  if (is_installed && strcmp(nl_langinfo(CODESET), "ANSI_X3.4-1968") != 0) return;
   setlocale(LC_CTYPE, "C.UTF-8");
-  /* readline asks the environment again before each line, in this order. */
+  if (!is_installed) return;
+  /* readline asks the environment again before each line, in this order, and would go back to C. */
   static const char *const names[] = {"LC_ALL", "LC_CTYPE", "LANG"};
   for (size_t i = 0; i < sizeof names / sizeof *names; i++) {
     const char *value = getenv(names[i]);

@@ -12,7 +12,8 @@ typedef enum __attribute__((enum_extensibility(closed))) {
 } LineOutcome;
 
 /* Terminals of today speak UTF-8 even where LANG is unset, is C, or names a locale that isn't installed (containers).
-   There the locale for characters becomes C.UTF-8, in the environment too. Call it before there are other threads. */
+   There the locale for characters becomes C.UTF-8, where it was C in the environment too. Call it before there are
+   other threads. */
 void line_settle_locale(void);
 
 /* Asked on Tab with the line being edited and the cursor's place in it, in bytes. It answers by calling
