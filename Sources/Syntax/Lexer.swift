@@ -89,7 +89,8 @@ struct Lexer {
 
   private mutating func finish() throws(Failure) {
     if let open = brackets.last {
-      let isField = formats.last.map { $0.fields.last?.depth == brackets.count } ?? false
+      // The field of an f-string of one line is not waited for: its quote was forgotten, or its brace.
+      let isField = formats.last.map { !$0.isTriple && $0.fields.last?.depth == brackets.count } ?? false
       throw Failure(fault: isField ? .unclosedField : .unclosedBracket(open.symbol.rawValue), span: open.span)
     }
     if let last = tokens.last?.kind, last != .newline, last != .dedent { add(.newline, from: position) }

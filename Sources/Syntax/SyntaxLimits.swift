@@ -5,7 +5,7 @@ package enum SyntaxLimits {
   /// Blocks inside blocks; CPython's limit too.
   package static let blocks = 100
   /// Prefix operators, lambdas, conditionals and brackets inside each other: what the parser recurses on.
-  package static let nesting = 400
+  package static let nesting = 250
   /// Levels of one expression's tree; `a + a + …` and `a.b.c…` gain one a term.
   package static let expressionDepth = 1_000
 }
