@@ -1,5 +1,6 @@
 import Course
 import Testing
+import Testkit
 import Wording
 
 @Suite("What a typed answer means")
@@ -132,13 +133,10 @@ struct AnswerTests {
   func random() throws {
     let prediction = try Self.prediction("share")
     let alphabet = Array("0123456789.,-+/ %eE×^一二十百千万点分之半成负次½²_xw＝１。")
-    var state: UInt64 = 7
+    var random = SeededGenerator(seed: 7)
     for _ in 0..<5_000 {
       var text = ""
-      for _ in 0..<Int(state % 9) + 1 {
-        state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
-        text.append(alphabet[Int(state >> 33) % alphabet.count])
-      }
+      for _ in 0..<Int.random(in: 1...9, using: &random) { text.append(alphabet.randomElement(using: &random) ?? "0") }
       if case .number(let value) = Answer.read(text, for: prediction) { #expect(value.isFinite) }
       _ = Answer.confidence(text)
     }

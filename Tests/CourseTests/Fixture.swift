@@ -1,5 +1,5 @@
 import Course
-import Glibc
+import Testkit
 
 /// The small lesson under `Fixtures`, and texts made from it.
 enum Fixture {
@@ -9,12 +9,8 @@ enum Fixture {
     try LessonFile.read(folder: folder + "/04-neuron", number: 4).lesson
   }
 
-  static func text(_ file: String) -> String? {
-    guard let stream = fopen(folder + "/04-neuron/" + file, "r") else { return nil }
-    defer { fclose(stream) }
-    var bytes = [UInt8](repeating: 0, count: 1 << 16)
-    let count = fread(&bytes, 1, bytes.count, stream)
-    return String(decoding: bytes.prefix(count), as: UTF8.self)
+  static func text(_ file: String) throws -> String {
+    String(decoding: try TextFile.read(folder + "/04-neuron/" + file), as: UTF8.self)
   }
 
   static let frontMatter = """

@@ -33,12 +33,12 @@ package struct LessonStep: Sendable {
     return nil
   }
 
-  package var runCells: [Cell] {
+  package var runCells: [LessonCell] {
     beats.compactMap { if case .run(let cell) = $0.action { cell } else { nil } }
   }
 
   /// The `run` cells that stand before the learner's turn.
-  package var runCellsBeforeAttempt: [Cell] {
+  package var runCellsBeforeAttempt: [LessonCell] {
     let before = beats.prefix { if case .attempt = $0.action { false } else { true } }
     return before.compactMap { if case .run(let cell) = $0.action { cell } else { nil } }
   }
@@ -46,8 +46,8 @@ package struct LessonStep: Sendable {
 
 package struct Beat: Sendable {
   package enum Action: Sendable {
-    case run(Cell)
-    case command(Cell)
+    case run(LessonCell)
+    case command(LessonCell)
     case predict(Prediction)
     case quiz(Quiz)
     case attempt(Attempt)
@@ -114,10 +114,10 @@ package struct Quiz: Sendable {
 
 /// The learner's turn and all that judges it.
 package struct Attempt: Sendable {
-  package let starter: Cell
-  package let check: Cell?
-  package let accepts: [Cell]
-  package let rejects: [Cell]
+  package let starter: LessonCell
+  package let check: LessonCell?
+  package let accepts: [LessonCell]
+  package let rejects: [LessonCell]
   package let feedback: Localized<[Reply]>
   /// From a nudge to the answer.
   package let hints: Localized<[[Block]]>

@@ -8,7 +8,7 @@ struct LessonPage {
     let line: Int
     var beats: [PageBeat] = []
     /// Check, accept and reject cells, in order.
-    var judging: [Cell] = []
+    var judging: [LessonCell] = []
     var feedback: [Reply] = []
     var hints: [[Block]] = []
   }
@@ -21,7 +21,7 @@ struct LessonPage {
 
   enum Action {
     /// A run, command, predict or try cell, with the replies below a prediction.
-    case cell(Cell, replies: [Reply])
+    case cell(LessonCell, replies: [Reply])
     case quiz([Choice])
     case keep([Inline])
     case end
@@ -203,13 +203,13 @@ struct LessonPageReader {
   private mutating func takeFence(_ info: String, _ text: String, line: Int) {
     let words = info.split(separator: " ").map(String.init)
     guard words.count > 1 else { return addProse(.code(language: info, text: text), line: line) }
-    guard let role = Cell.Role(rawValue: words[1]) else { return report(.unknownRole(words[1]), line: line) }
+    guard let role = LessonCell.Role(rawValue: words[1]) else { return report(.unknownRole(words[1]), line: line) }
     guard words.count > 2, words[2].hasPrefix("#") else { return report(.cellWithoutID(role.rawValue), line: line) }
     guard let last = steps.indices.last else { return report(.outsideStep, line: line) }
     let id = String(words[2].dropFirst())
     if !id.isLessonID { report(.notAnID(id), line: line) }
     let source = text.hasSuffix("\n") ? String(text.dropLast()) : text
-    let cell = Cell(role: role, id: id, source: source, words: Array(words.dropFirst(3)), line: line)
+    let cell = LessonCell(role: role, id: id, source: source, words: Array(words.dropFirst(3)), line: line)
     let isUnique = role != .accept && role != .reject
     if isUnique, !cellIDs.insert("\(role.rawValue) #\(id)").inserted {
       report(.repeatedCell(role.rawValue, id), line: line)

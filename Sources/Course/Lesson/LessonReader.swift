@@ -134,7 +134,7 @@ package struct LessonReader {
   }
 
   private mutating func prediction(
-    _ cell: Cell, _ replies: [Reply], _ chinese: [Reply]?, step: String
+    _ cell: LessonCell, _ replies: [Reply], _ chinese: [Reply]?, step: String
   ) -> Prediction {
     var kind = Prediction.Kind.number
     var asksConfidence = false
@@ -153,7 +153,7 @@ package struct LessonReader {
       replies: Localized(replies, chinese: chinese), line: cell.line)
   }
 
-  private mutating func attempt(_ starter: Cell, step: LessonPage.Step, chinese: LessonPage.Step?) -> Attempt {
+  private mutating func attempt(_ starter: LessonCell, step: LessonPage.Step, chinese: LessonPage.Step?) -> Attempt {
     let judging = step.judging.filter { $0.id == starter.id }
     compareNames(step.feedback, chinese?.feedback, step: step.id)
     if let chinese, chinese.hints.count != step.hints.count {

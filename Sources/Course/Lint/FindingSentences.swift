@@ -23,8 +23,8 @@ extension Finding.Fact {
     case .repeatedName(let name): Bilingual("The name \(name) stands twice in this list.", "这个列表里 \(name) 出现了两次。")
     case .unknownRole(let role):
       Bilingual(
-        "\(role) is no role of a cell: \(Cell.Role.allCases.map(\.rawValue).joined(separator: ", ")).",
-        "代码块没有 \(role) 这种角色，只有：\(Cell.Role.allCases.map(\.rawValue).joined(separator: "、"))。")
+        "\(role) is no role of a cell: \(LessonCell.Role.allCases.map(\.rawValue).joined(separator: ", ")).",
+        "代码块没有 \(role) 这种角色，只有：\(LessonCell.Role.allCases.map(\.rawValue).joined(separator: "、"))。")
     case .cellWithoutID(let role):
       Bilingual("A \(role) cell needs an id after its role: #name.", "\(role) 代码块的角色后面要写 id：#name。")
     case .emptyCell(let id): Bilingual("The cell \(id) is empty.", "代码块 \(id) 是空的。")

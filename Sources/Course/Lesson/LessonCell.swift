@@ -1,5 +1,5 @@
 /// A fenced piece of a lesson that the machine reads.
-package struct Cell: Sendable, Hashable {
+package struct LessonCell: Sendable, Hashable {
   /// What a fence's first word after the language says it is for.
   package enum Role: String, Sendable, Hashable, CaseIterable {
     /// Code that runs when the step is played.

@@ -1,0 +1,152 @@
+import Syntax
+import Wording
+
+/// What a typed line means where the lesson stands.
+extension LessonPlayer {
+  mutating func read(_ line: String, for question: Question, isVariable: (String) -> Bool) {
+    let text = line.trimmed
+    // A word that answers the question is an answer before it is a verb.
+    if !text.isEmpty, !text.startsCommand, answers(text, question) { return answer(text, question) }
+    if let (verb, rest) = LessonVerb.read(text, isVariable: isVariable) { return obey(verb, rest) }
+    if text.startsCommand {
+      emit(.command(":" + text.dropFirst()))
+      return emit(.ask(question))
+    }
+    if !question.takesSentences,
+      text.hasPrefix("?") || text.hasPrefix("？") || text.hasSuffix("?") && !text.contains(" ")
+    {
+      emit(.evaluate(text.halfWidth))
+      return emit(.ask(question))
+    }
+    answer(text.isEmpty ? "" : line, question)
+  }
+
+  /// Whether a word is a whole answer to the question, so that `n` can be a choice.
+  private func answers(_ text: String, _ question: Question) -> Bool {
+    switch question {
+    case .prediction(let prediction):
+      switch Answer.read(text, for: prediction) {
+      case .number, .choice, .percentQuestion: true
+      case .blank, .unfilled, .unclear: false
+      }
+    case .percent: text.isYes || text.isNo || WrittenNumber(text) != nil
+    case .confidence: Answer.confidence(text) != nil
+    case .quiz(let quiz): quiz.picks(text) != nil
+    case .attempt, .goOn, .decision: false
+    }
+  }
+
+  private mutating func answer(_ line: String, _ question: Question) {
+    switch question {
+    case .prediction(let prediction): guess(line, prediction)
+    case .percent(let value): answerPercent(line, value)
+    case .confidence: takeConfidence(line.trimmed)
+    case .quiz(let quiz): pick(line.trimmed, quiz)
+    case .attempt(let attempt, _): attemptLine(line, attempt)
+    case .goOn:
+      if line.isEmpty { return goOn() }
+      evaluate(line, asking: question)
+    case .decision:
+      if !line.isEmpty { record(.decided(line.trimmed)) }
+      endLesson()
+    }
+  }
+
+  mutating func note(_ note: LessonNote, askingAgain question: Question) {
+    self.note(note)
+    ask(question)
+  }
+
+  /// The learner's own line runs in the notebook; the lesson waits where it was.
+  mutating func evaluate(_ line: String, asking question: Question) {
+    isSceneStale = true
+    emit(.evaluate(line))
+    ask(question)
+  }
+
+  // MARK: Guesses
+
+  private mutating func guess(_ line: String, _ prediction: Prediction) {
+    switch Answer.read(line, for: prediction) {
+    case .percentQuestion(let value):
+      pendingShare = prediction
+      ask(.percent(value))
+    case .unfilled: note(.blankLeft, askingAgain: .prediction(prediction))
+    case .unclear:
+      if TypedCode(line)?.looksLikeCode == true { return evaluate(line, asking: .prediction(prediction)) }
+      let labels: [String] =
+        switch prediction.kind {
+        case .choice: prediction.choices(tongue).map(\.label)
+        case .sketch: tongue == .chinese ? ["上升", "不变", "下降"] : Direction.allCases.map(\.rawValue)
+        case .number, .share: []
+        }
+      note(labels.isEmpty ? .notANumber : .notAChoice(labels), askingAgain: .prediction(prediction))
+    case let answer: take(answer, for: prediction)
+    }
+  }
+
+  private mutating func answerPercent(_ line: String, _ value: Double) {
+    guard let prediction = pendingShare else { return advanceSegment() }
+    let text = line.trimmed
+    if text.isEmpty || text.isYes { return take(.number(value / 100), for: prediction) }
+    if text.isNo { return take(.number(value), for: prediction) }
+    guess(line, prediction)
+  }
+
+  // MARK: Quizzes
+
+  private mutating func pick(_ text: String, _ quiz: Quiz) {
+    if text.isEmpty {
+      leftOpen = true
+      note(.leftOpen)
+      return advanceByEnter()
+    }
+    guard let picked = quiz.picks(text) else {
+      if TypedCode(text)?.looksLikeCode == true { return evaluate(text, asking: .quiz(quiz)) }
+      return note(.notAQuizChoice(count: quiz.choices.count), askingAgain: .quiz(quiz))
+    }
+    let right = quiz.choices.indices.filter { quiz.choices[$0].isRight }
+    let isRight = picked == right
+    record(.quizzed(id: quiz.id, choices: picked.map { $0 + 1 }, isRight: isRight))
+    emit(.quizResult(quiz, picked: picked, isRight: isRight))
+    if isRight { advanceSegment() } else { ask(.quiz(quiz)) }
+  }
+}
+
+extension Quiz {
+  /// The choices that a line picks, from 0 and in order: `2`, `1 3`, `a、c`, `①`; nil where it picks none.
+  func picks(_ text: String) -> [Int]? {
+    let circled: [Character] = ["①", "②", "③", "④", "⑤", "⑥", "⑦", "⑧", "⑨"]
+    let letters = Array("abcdefghi")
+    var picked: Set<Int> = []
+    let words = text.halfWidth.lowercased().split { " ,.()和、".contains($0) }
+    for word in words where word != "and" {
+      let index: Int
+      if let number = Int(word) {
+        index = number - 1
+      } else if word.count == 1, let letter = word.first {
+        index = letters.firstIndex(of: letter) ?? circled.firstIndex(of: letter) ?? -1
+      } else if word.allSatisfy({ letters.prefix(choices.count).contains($0) }), Set(word).count == word.count {
+        // `ac`
+        picked.formUnion(word.compactMap { letters.firstIndex(of: $0) })
+        continue
+      } else {
+        return nil
+      }
+      guard choices.indices.contains(index) else { return nil }
+      picked.insert(index)
+    }
+    return picked.isEmpty ? nil : picked.sorted()
+  }
+}
+
+extension Question {
+  /// Whether any words are an answer.
+  fileprivate var takesSentences: Bool { if case .decision = self { true } else { false } }
+}
+
+extension String {
+  var startsCommand: Bool { hasPrefix(":") || hasPrefix("：") }
+  fileprivate var isYes: Bool { ["y", "yes", "是", "是的", "对", "对的", "嗯"].contains(lowercased()) }
+  fileprivate var isNo: Bool { ["n", "no", "不", "不是", "否", "不对"].contains(lowercased()) }
+}
