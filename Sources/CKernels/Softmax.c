@@ -47,6 +47,23 @@ void gw_softmax(long rows, long columns, const float *x, float *y) {
   (HAS_FAST ? softmax_fast : softmax_portable)(rows, columns, x, y);
 }
 
+BODY void log_softmax_body(long rows, long columns, const float *x, float *y) {
+  for (long i = 0; i < rows; i++, x += columns, y += columns) {
+    float largest = largest_of(columns, x);
+    float logarithm = logf(sum_of_exponentials(columns, x, largest, 0));
+    for (long j = 0; j < columns; j++) y[j] = (x[j] - largest) - logarithm;
+  }
+}
+FAST static void log_softmax_fast(long rows, long columns, const float *x, float *y) {
+  log_softmax_body(rows, columns, x, y);
+}
+static void log_softmax_portable(long rows, long columns, const float *x, float *y) {
+  log_softmax_body(rows, columns, x, y);
+}
+void gw_log_softmax(long rows, long columns, const float *x, float *y) {
+  (HAS_FAST ? log_softmax_fast : log_softmax_portable)(rows, columns, x, y);
+}
+
 BODY void cross_entropy_body(long rows, long classes, const float *logits, const float *labels, float *losses,
                              float *gradient, float scale) {
   for (long i = 0; i < rows; i++, logits += classes) {

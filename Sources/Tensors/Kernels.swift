@@ -34,6 +34,13 @@ package enum Kernels {
     gw_softmax(rows, columns, x, y)
   }
 
+  /// The logarithm of each row's softmax.
+  package static func logSoftmax(
+    rows: Int, columns: Int, _ x: UnsafePointer<Float>, _ y: UnsafeMutablePointer<Float>
+  ) {
+    gw_log_softmax(rows, columns, x, y)
+  }
+
   /// Each row's cross-entropy from logits and a label in `0 ..< classes` (which the caller has checked), and with
   /// `gradient` also scale × (softmax − one-hot).
   package static func softmaxCrossEntropy(

@@ -5,7 +5,8 @@ package enum OpCatalogue {
   package static let ops: [any Op.Type] =
     [
       Arithmetic.ops, WholeDivision.ops, Exponentials.ops, Waves.ops, Rounding.ops, Choices.ops, Comparisons.ops,
-      Activations.ops, ShapedActivations.ops, Sums.ops, Products.ops, Shaping.ops,
+      Activations.ops, ShapedActivations.ops, Softmaxes.ops, Sums.ops, Accumulations.ops, Spreads.ops, Extremes.ops,
+      Positions.ops, Truths.ops, Products.ops, Shaping.ops,
     ].flatMap { $0 }
 
   /// The op that a card's name stands for.

@@ -26,6 +26,9 @@ void gw_add_rows(long rows, long columns, const float *x, const float *bias, flo
 // y = softmax of each row of x. Rows are independent of each other.
 void gw_softmax(long rows, long columns, const float *x, float *y);
 
+// y = log softmax of each row of x: x − largest − log Σ e^(x − largest).
+void gw_log_softmax(long rows, long columns, const float *x, float *y);
+
 // For each row of logits and its label (a whole number in 0 ..< classes): losses[i] = log Σ e^x − x[label]. Where
 // gradient isn't null, gradient[i][j] = scale × (softmax(x)[j] − (j == label)).
 void gw_softmax_cross_entropy(long rows, long classes, const float *logits, const float *labels, float *losses,
