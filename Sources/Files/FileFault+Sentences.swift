@@ -4,7 +4,8 @@ extension FileFault: Fault {
   package var kind: FaultKind {
     switch self {
     case .notGzip, .gzipCutShort, .gzipDamaged, .gzipTooLarge, .notIDX, .idxElements, .idxHeaderCutShort,
-      .idxShapeTooLarge, .idxSize, .digestDiffers, .nameHoldsZeroByte, .badAddress:
+      .idxShapeTooLarge, .idxSize, .notNPY, .npyHeader, .npyElements, .npyShapeTooLarge, .npySize, .npyTooLarge,
+      .digestDiffers, .nameHoldsZeroByte, .badAddress:
       .value
     case .cannotRead, .cannotWrite, .cannotMakeFolder, .fileTooLarge, .curlMissing, .unreachable, .refused,
       .transferBroken, .downloadTooLarge:
@@ -49,11 +50,23 @@ extension FileFault: Fault {
       Bilingual(
         "\(name) is cut short: it ends inside its header, after \(bytes(found)).",
         "\(name) 不完整：只有 \(Numeral.grouped(found)) 字节，文件头还没有结束。")
-    case .idxShapeTooLarge(let name, let shape):
+    case .notNPY(let name):
+      Bilingual("\(name) is not an .npy file.", "\(name) 不是 .npy 文件。")
+    case .npyHeader(let name):
+      Bilingual("the header of \(name) cannot be read.", "\(name) 的文件头读不出来。")
+    case .npyElements(let name, let type):
+      Bilingual(
+        "\(name) holds elements of type \(type); truth values, whole numbers and floats are read.",
+        "\(name) 的元素类型是 \(type)，这里只读真假值、整数和浮点数。")
+    case .npyTooLarge(let name, let element):
+      Bilingual(
+        "\(name) holds a number at place \(Numeral.grouped(element)) that float32 cannot hold.",
+        "\(name) 第 \(Numeral.grouped(element)) 个元素（从 0 数起）超出了 float32 能准确表示的范围。")
+    case .idxShapeTooLarge(let name, let shape), .npyShapeTooLarge(let name, let shape):
       Bilingual(
         "\(name) claims the shape \(tuple(shape)), more than a file can hold.",
         "\(name) 声称形状是 \(tuple(shape))，没有文件装得下。")
-    case .idxSize(let name, let expected, let found):
+    case .idxSize(let name, let expected, let found), .npySize(let name, let expected, let found):
       Bilingual(
         "\(name) should have \(bytes(expected)) by its header, but has \(Numeral.grouped(found)).",
         "按文件头，\(name) 应有 \(Numeral.grouped(expected)) 字节，实际有 \(Numeral.grouped(found)) 字节。")

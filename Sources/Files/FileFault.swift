@@ -22,6 +22,16 @@ package enum FileFault: Equatable, Sendable {
   /// The header promises `expected` bytes in all.
   case idxSize(name: String, expected: Int, found: Int)
 
+  case notNPY(name: String)
+  case npyHeader(name: String)
+  /// `type` as NumPy writes it: `<c8`.
+  case npyElements(name: String, type: String)
+  case npyShapeTooLarge(name: String, shape: [Int])
+  /// The header promises `expected` bytes in all.
+  case npySize(name: String, expected: Int, found: Int)
+  /// The element at this place in the file, from 0, is a number that float32 cannot hold.
+  case npyTooLarge(name: String, element: Int)
+
   case digestDiffers(name: String, expected: String, found: String)
 
   case curlMissing(url: String)
