@@ -49,8 +49,8 @@ struct Session {
   }
 
   private func keys() throws {
-    try say("press keys, q ends")
     try Keyboard.use { keyboard in
+      try say("press keys, q ends")
       while true {
         let key = try keyboard.next()
         if key == .ending { try TerminalProbe.leave() }

@@ -114,6 +114,8 @@ struct InterruptTests {
     try terminal.waitForScreen("line again") { $0.cursorLine == "[1]: one" }
     try terminal.enter(" line")
     try terminal.expect("got \"one line\"")
+    // Between prompts the terminal is in its ordinary mode, where the kernel keeps Ctrl-D to itself.
+    try terminal.expect("[2]: ")
     try terminal.type("\u{4}")
     try terminal.expect("bye")
     try terminal.expect("shell> ")

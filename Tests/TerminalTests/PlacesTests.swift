@@ -78,6 +78,7 @@ struct PlacesTests {
     try terminal.expect("matrix")
     try terminal.type("\u{3}")
     try terminal.expect("interrupted")
+    try terminal.expect("[3]: ")
     try terminal.type("\u{4}")
     #expect(try terminal.waitForExit() == .exited(0))
     #expect(!terminal.bytes.contains(0x1B))
