@@ -33,8 +33,10 @@ struct FormatSpec {
       }
       return value
     }
+    var hasFill = false
     if let second = peek(1), FormatSpec.aligns.contains(second), let first = peek() {
       fill = first
+      hasFill = true
       align = second
       index += 2
     } else if let first = peek(), FormatSpec.aligns.contains(first) {
@@ -49,7 +51,7 @@ struct FormatSpec {
     isAlternate = take("#")
     if take("0") {
       isZeroPadded = true
-      if align == nil { fill = "0" }
+      if !hasFill { fill = "0" }
     }
     width = try number() ?? 0
     if take(",") { grouping = "," } else if take("_") { grouping = "_" }

@@ -114,8 +114,6 @@ package enum Formatting {
       let significant = max(1, precision)
       let (digits, point) = FloatText.decompose(
         Array(FloatText.printf("e", magnitude, precision: significant - 1).utf8))
-      // Zero has its point after the first digit, and never an exponent.
-      if magnitude == 0 { return "0.0" }
       return FloatText.layout(digits, point: point, exponentFrom: significant - 1, alwaysPoint: true)
     case "e", "E", "f", "F":
       let letter: Character = code == "e" || code == "E" ? "e" : "f"

@@ -36,9 +36,13 @@ enum PercentFormat {
         index += 1
         if scalar == "%" { result += try field() } else { result.unicodeScalars.append(scalar) }
       }
-      // A mapping may have keys that the pattern leaves out; so may one that isn't asked for anything, as in Python.
-      var isMapping = false
-      if case .dictionary = argument { isMapping = true }
+      // Whatever can be indexed counts as a mapping, of which the pattern may use nothing, as in Python.
+      let isMapping: Bool =
+        switch argument {
+        case .dictionary, .list: true
+        case .object(let object): object is RangeObject
+        default: false
+        }
       if !usesKeys, !isMapping, used < arguments.count {
         throw TypeFault.percentArguments(wanted: used, given: arguments.count)
       }

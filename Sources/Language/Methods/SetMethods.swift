@@ -65,7 +65,7 @@ enum SetMethods {
       return .none
     },
     Method("difference_update", "*others") { call in
-      receiver(call).replace(with: try combined(call, .subtract))
+      for value in call.rest { try receiver(call).subtract(asSet(value, call.machine)) }
       return .none
     },
     Method("issubset", "other, /") { call in

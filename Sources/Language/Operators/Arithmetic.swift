@@ -48,9 +48,21 @@ package enum Arithmetic {
       guard let count = b.wholeNumber else { break }
       list.elements = try ContainerArithmetic.repeated(list.elements, count)
       return a
-    case (.set(let set), .bitOr), (.set(let set), .bitAnd), (.set(let set), .subtract), (.set(let set), .bitXor):
+    case (.set(let set), .bitOr):
       guard case .set(let other) = b else { break }
-      try set.replace(with: SetArithmetic.apply(operation, set, other))
+      try set.merge(other)
+      return a
+    case (.set(let set), .bitAnd):
+      guard case .set(let other) = b else { break }
+      set.replace(with: try SetArithmetic.intersection(set, other))
+      return a
+    case (.set(let set), .subtract):
+      guard case .set(let other) = b else { break }
+      try set.subtract(other)
+      return a
+    case (.set(let set), .bitXor):
+      guard case .set(let other) = b else { break }
+      try set.toggle(other)
       return a
     case (.dictionary(let dictionary), .bitOr):
       guard case .dictionary(let other) = b else { break }

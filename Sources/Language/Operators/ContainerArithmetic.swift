@@ -81,7 +81,7 @@ enum SetArithmetic {
   static func difference(_ a: SetObject, _ b: SetObject) throws -> SetObject {
     if a.count >> 2 > b.count {
       let result = try a.copy()
-      for element in b.elements { _ = try result.remove(element) }
+      try result.subtract(b)
       return result
     }
     let result = SetObject()
@@ -91,7 +91,7 @@ enum SetArithmetic {
 
   static func symmetricDifference(_ a: SetObject, _ b: SetObject) throws -> SetObject {
     let result = try b.copy()
-    for element in a.elements where try !result.remove(element) { try result.insert(element) }
+    try result.toggle(a)
     return result
   }
 }

@@ -39,15 +39,20 @@ enum FloatArithmetic {
   }
 
   static func power(_ a: Double, _ b: Double) throws -> Double {
-    if a == 0, b < 0, !b.isInfinite || a == 0 { throw ArithmeticFault.zeroToNegativePower }
+    if a == 0, b < 0 { throw ArithmeticFault.zeroToNegativePower }
     if a < 0, !a.isInfinite, !b.isInfinite, b != b.rounded(.down) {
+      if pow(-a, b).isInfinite { throw tooLarge(a, b) }
       throw ValueFault.complexResult(left: FloatText.shortest(a), right: FloatText.shortest(b))
     }
     let result = pow(a, b)
     if result.isInfinite, !a.isInfinite, !b.isInfinite {
-      throw ArithmeticFault.floatTooLarge(operation: "\(FloatText.shortest(a)) ** \(FloatText.shortest(b))")
+      throw tooLarge(a, b)
     }
     return result
+  }
+
+  private static func tooLarge(_ a: Double, _ b: Double) -> ArithmeticFault {
+    .floatTooLarge(operation: "\(FloatText.shortest(a)) ** \(FloatText.shortest(b))")
   }
 
   /// The whole number that `int(x)` cuts a float to; throws if there is none or it is beyond 64 bits.
@@ -70,7 +75,7 @@ enum FloatArithmetic {
       // A double has no more than 1074 decimals; beyond 17 significant digits nothing changes.
       return FloatText.parse(FloatText.printf("f", value, precision: digits))
     }
-    let exponent = value.magnitude.description.isEmpty ? 0 : FloatText.shortestDigits(value.magnitude).point
+    let exponent = FloatText.shortestDigits(value.magnitude).point
     let significant = exponent + digits
     if significant < 0 { return copysign(0, value) }
     if significant == 0 {

@@ -59,6 +59,11 @@ package final class RangeObject: NativeObject {
   }
 
   package override var typeName: String { "range" }
+  package override func isEqual(_ other: NativeObject) -> Bool {
+    guard let other = other as? RangeObject, count == other.count else { return false }
+    return count == 0 || (start == other.start && (count == 1 || step == other.step))
+  }
+  package override var hashNumber: Int { count == 0 ? 0 : Hashing.hash(start) &* 31 &+ (count == 1 ? 0 : step) }
   package override func truth() -> Bool { count != 0 }
   package override func length() -> Int? { count }
   package override func representation(_ writer: inout Writer) {

@@ -69,6 +69,19 @@ package final class SetObject {
     version += 1
   }
 
+  /// Removes all of another set; removed places are cleared away once they are a quarter of the table.
+  package func subtract(_ other: SetObject) throws {
+    if other === self { return removeAll() }
+    for element in other.elements { _ = try remove(element) }
+    if fill - count > (table.count - 1) / 4 { resize(count > 50_000 ? count * 2 : count * 4) }
+  }
+
+  /// Keeps what is in one of the two alone.
+  package func toggle(_ other: SetObject) throws {
+    if other === self { return removeAll() }
+    for element in other.elements where try !remove(element) { try insert(element) }
+  }
+
   /// Takes over all of another set, which nobody else may hold.
   func replace(with other: SetObject) {
     table = other.table

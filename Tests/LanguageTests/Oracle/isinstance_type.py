@@ -1,0 +1,7 @@
+print(type(1), type(1.0), type('a'), type(None), type([]), type(()), type({}), type(set()), type(True), type(range(1)), type(len), type(lambda: 0), type(type))
+print(isinstance(1, int), isinstance(True, int), isinstance(1, bool), isinstance(1.0, (int, float)), isinstance('a', str), isinstance([], (list, tuple)), isinstance(None, type(None)))
+print(type(1) == int, type(1) is int, type('a').__name__, int.__name__, [t.__name__ for t in (int, str, dict)], callable(len), callable(int), callable(1), int, str)
+print(hasattr('a', 'upper'), hasattr('a', 'nope'), getattr('a', 'upper')(), getattr('a', 'nope', 'default'))
+print(repr(len), [1].append.__name__, len.__name__)
+print(int(), float(), str(), bool(), list(), tuple(), dict(), set())
+print(abs(-5), abs(-2.5), abs(True), bin(10), bin(-10), hex(255), oct(8), divmod(-7, 2), chr(8364), ord('€'))

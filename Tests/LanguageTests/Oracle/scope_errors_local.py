@@ -1,0 +1,4 @@
+def f():
+    print(later)
+    later = 1
+f()
