@@ -34,6 +34,14 @@ extension AutogradFault: Fault {
     case .writesToResult:
       Bilingual(
         "this tensor was computed from parameters and can't be changed in place.", "这个张量是由参数算出来的，不能原地修改。")
+    case .storesGradient:
+      Bilingual(
+        "a value that needs a gradient can't be written into another tensor: its gradient would be lost.",
+        "需要梯度的值不能写进别的张量里，否则它的梯度就断了。")
+    case .writesToRepeated(let shape):
+      Bilingual(
+        "this tensor of shape \(shape) repeats the same memory, so writing one place would change others.",
+        "这个形状为 \(shape) 的张量反复用着同一块内存，改一处会连带改掉别处。")
     case .notALeaf:
       Bilingual(
         "requires_grad can only be set on a tensor that wasn't computed from others.",
@@ -65,6 +73,9 @@ extension AutogradFault: Fault {
       Bilingual("make a new tensor instead: x = x - step.", "改成新建一个张量：x = x - step。")
     case .writesToParameter:
       Bilingual("put the update inside `with no_grad():`.", "把更新写在 `with no_grad():` 里面。")
+    case .storesGradient:
+      Bilingual("build the tensor with stack or concat, or choose with where.", "用 stack 或 concat 拼出张量，或者用 where 来选。")
+    case .writesToRepeated: Bilingual("copy it first: .clone() or .copy().", "先用 .clone() 或 .copy() 复制一份。")
     case .gradientOfWholeNumbers:
       Bilingual("write them with a point, as in 2.0.", "写成带小数点的数，例如 2.0。")
     default: nil

@@ -10,6 +10,8 @@ package enum AutogradFault: Error, Sendable, Equatable {
   case writtenInPlace(String)
   case writesToParameter
   case writesToResult
+  case storesGradient
+  case writesToRepeated(Shape)
   case notALeaf
   case gradientOfWholeNumbers
   case labelOutOfRange(Double, classes: Int)

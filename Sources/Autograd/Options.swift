@@ -13,6 +13,8 @@ package enum Options {
   /// A reduction and a number: the degrees of freedom taken off by `var` and `std`.
   case spread(Extents, keepsDimensions: Bool, correction: Double)
   case range(lowest: Double, highest: Double)
+  /// Whole numbers whose meaning is the op's own: a shift and an axis, widths of padding, a diagonal.
+  case wholes([Int])
   case index([IndexStep])
   /// Noise that replays: the seed of this call's own stream, and a rate.
   case noise(seed: UInt64, rate: Double)

@@ -22,6 +22,8 @@ package enum Signature: Sendable, Equatable {
   case loss
   /// `where(condition, a, b)`: three tensors that broadcast together.
   case ternary
+  /// `x[…]`: written with brackets, never called by its name.
+  case brackets
   /// Everything else declares its parameters one by one.
   case parameters([Parameter])
 }
@@ -65,7 +67,7 @@ extension Signature {
   package var list: [Parameter] {
     let x = Parameter("x")
     return switch self {
-    case .unary: [x]
+    case .unary, .brackets: [x]
     case .binary, .product: [Parameter("a"), Parameter("b")]
     case .ternary: [Parameter("condition"), Parameter("a"), Parameter("b")]
     case .reduction: [x, Parameter("axis", .axes, default: "None"), Parameter("keepdims", .flag, default: "False")]

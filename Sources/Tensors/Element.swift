@@ -11,7 +11,7 @@ package enum Precision: Sendable {
 }
 
 /// A scalar that the plain reference of an op computes with: `Float`, and `Double` for proofs.
-package protocol Element: Real, BinaryFloatingPoint {
+package protocol Element: Real, BinaryFloatingPoint, BitwiseCopyable {
   static var precision: Precision { get }
 }
 

@@ -6,7 +6,7 @@ extension TensorFault: Fault {
     case .cannotBroadcast, .cannotMultiply, .cannotReshape, .wrongCount, .maskShape, .cannotSqueeze,
       .cannotConcatenate, .needsMatrix:
       .shape
-    case .axisOutOfRange, .indexOutOfRange, .tooManyIndices: .index
+    case .axisOutOfRange, .indexOutOfRange, .tooManyIndices, .indicesNotWhole, .severalEllipses: .index
     case .tooLarge: .memory
     case .notWhole: .type
     default: .value
@@ -82,6 +82,10 @@ extension TensorFault: Fault {
       return Bilingual(
         "an index must be a whole number, not \(Numeral.significant(value)).",
         "下标必须是整数，不能是 \(Numeral.significant(value))。")
+    case .indicesNotWhole:
+      return Bilingual("indices must be whole numbers, and these are real.", "下标必须是整数，而这里是实数。")
+    case .severalEllipses:
+      return Bilingual("an index can have only one ...", "一个下标里最多写一个 ...")
     case .zeroStep:
       return Bilingual("a slice's step can't be 0.", "切片的步长不能是 0。")
     case .cannotSqueeze(let axis, let shape):
@@ -101,6 +105,10 @@ extension TensorFault: Fault {
         "only a tensor with one element is a number; this one has shape \(shape).", "只有一个元素的张量才能当数用，这个的形状是 \(shape)。")
     case .notBytes:
       return Bilingual("only whole numbers from 0 to 255 can be stored as bytes.", "只有 0 到 255 的整数才能按字节存。")
+    case .wrongPadding(let widths, let shape):
+      return Bilingual(
+        "padding \(Self.list(widths)) doesn't fit \(shape): it takes a pair of widths an axis, from the last axis on.",
+        "填充宽度 \(Self.list(widths)) 和 \(shape) 对不上：要从最后一个轴开始，每个轴写一对宽度。")
     case .needsMatrix(let name, let shape):
       return Bilingual("\(name) needs two axes; this has shape \(shape).", "\(name) 需要两个轴，这里的形状是 \(shape)。")
     }

@@ -16,6 +16,8 @@ package enum TensorFault: Error, Sendable, Equatable {
   case tooManyIndices(Int, Shape)
   case maskShape(mask: Shape, Shape)
   case notWhole(Double)
+  case indicesNotWhole
+  case severalEllipses
   case zeroStep
   case cannotSqueeze(axis: Int, Shape)
   case cannotConcatenate(Shape, Shape, axis: Int)
@@ -23,5 +25,6 @@ package enum TensorFault: Error, Sendable, Equatable {
   case emptyReduction(String, Shape)
   case notOneElement(Shape)
   case notBytes
+  case wrongPadding([Int], Shape)
   case needsMatrix(String, Shape)
 }

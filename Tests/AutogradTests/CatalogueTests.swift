@@ -57,7 +57,7 @@ func cards() {
   for op in OpCatalogue.ops {
     let card = op.card
     #expect(!card.summary.english.isEmpty && !card.summary.chinese.isEmpty, "\(card.name)")
-    #expect(card.example.contains(card.name), "\(card.name)")
+    #expect(card.example.contains(card.name) || card.signature == .brackets, "\(card.name)")
     #expect(card.formula.contains("="), "\(card.name)")
     #expect(card.derivative.isEmpty == !op.isDifferentiable, "\(card.name)")
   }

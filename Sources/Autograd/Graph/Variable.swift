@@ -80,6 +80,9 @@ package final class Variable {
       guard isLeaf else { throw AutogradFault.writesToResult }
       guard !recorder.gradientsEnabled else { throw AutogradFault.writesToParameter }
     }
+    guard !shape.indices.contains(where: { shape[$0] > 1 && strides[$0] == 0 }) else {
+      throw AutogradFault.writesToRepeated(shape)
+    }
     if node?.op == nil { node = nil }
     let buffer = try storage.writable()
     if kind != newKind { kind = kind == .real || newKind == .real ? .real : .whole }
