@@ -60,19 +60,20 @@ private struct Excerpt {
   init(of marked: Span, in line: Span, of source: SourceText, width: Int) {
     // A line of a million characters is not laid out whole: a character has at most a few dozen bytes.
     let reach = 32 * width
-    let left = Self.boundary(in: source, at: max(line.start, marked.start - reach))
-    let right = Self.boundary(in: source, at: min(line.end, marked.start + reach))
+    var left = Self.boundary(in: source, at: marked.start - reach, from: line.start)
+    if left == 0, marked.start >= 3, source.bytes.starts(with: [0xEF, 0xBB, 0xBF]) { left = 3 }
+    let right = Self.boundary(in: source, at: min(line.end, marked.start + reach), from: marked.start)
     var column = 0
     var before = Self.cells(source.text(of: Span(left, marked.start)), &column)
     let within = Self.cells(source.text(of: Span(marked.start, max(marked.start, min(marked.end, right)))), &column)
     let after = Self.cells(source.text(of: Span(min(marked.end, right), right)), &column)
-    if left == line.start, before.contains(where: { $0.text.contains { $0 != " " } }) {
+    if left <= line.start + 3, before.contains(where: { $0.text.contains { $0 != " " } }) {
       before = Array(before.drop { $0.text.allSatisfy { $0 == " " } })
     }
     // Whole if it fits; else the span's start stands a third from the left, or further right near the line's end.
     let beforeWidth = Self.width(before)
     let total = beforeWidth + Self.width(within) + Self.width(after)
-    var cutsLeft = left > line.start
+    var cutsLeft = left > line.start + 3
     var room = width - (cutsLeft ? 1 : 0)
     if total > room || right < line.end {
       let ahead = max(width / 3, width - 1 - (total - beforeWidth))
@@ -116,10 +117,10 @@ private struct Excerpt {
     }
   }
 
-  /// `offset`, or the start of the character that it would cut.
-  private static func boundary(in source: SourceText, at offset: Int) -> Int {
+  /// `offset`, or the start of the character that it would cut, or `lowest`.
+  private static func boundary(in source: SourceText, at offset: Int, from lowest: Int) -> Int {
     var offset = offset
-    while offset > 0, offset < source.bytes.count, source.bytes[offset] & 0xC0 == 0x80 { offset -= 1 }
-    return offset
+    while offset > lowest, offset < source.bytes.count, source.bytes[offset] & 0xC0 == 0x80 { offset -= 1 }
+    return max(offset, lowest)
   }
 }

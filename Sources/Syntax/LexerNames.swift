@@ -53,11 +53,18 @@ extension Lexer {
 }
 
 extension Unicode.Scalar {
+  /// µ ĳ ŀ ŉ ſ, letter pairs, ϐ ϑ ϕ ϖ ϰ ϱ ϴ ϵ Ϲ, և, ẚ ẛ, Roman numerals, ligatures.
+  private static let foldedAndStylistic: [ClosedRange<UInt32>] = [
+    0xB5...0xB5, 0x132...0x133, 0x13F...0x140, 0x149...0x149, 0x17F...0x17F, 0x1C4...0x1CC, 0x1F1...0x1F3,
+    0x3D0...0x3D1, 0x3D5...0x3D6, 0x3F0...0x3F1, 0x3F4...0x3F5, 0x3F9...0x3F9, 0x587...0x587, 0x1E9A...0x1E9B,
+    0x2160...0x217F, 0xFB00...0xFB17,
+  ]
+
   /// Whether Python's normalisation of names (NFKC) makes another letter of this one. Canonical forms (é as one scalar
   /// or two) are no matter: Swift compares them equal.
   fileprivate var isStylistic: Bool {
     guard properties.changesWhenNFKCCaseFolded else { return false }
-    // Lower-casing alone changes a capital letter; these change by case folding and by NFKC too.
-    return !properties.changesWhenCaseFolded || "µϐϑϕϖϰϱϵſ".unicodeScalars.contains(self)
+    // Folding case alone changes a capital letter; these few change by it and by NFKC too.
+    return !properties.changesWhenCaseFolded || Self.foldedAndStylistic.contains { $0.contains(value) }
   }
 }

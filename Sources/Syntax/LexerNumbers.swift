@@ -107,6 +107,7 @@ extension Lexer {
     let name = text(from: end)
     let span = Span(start, position)
     if name == "j" || name == "J" { throw Failure(fault: .refused(.complexNumbers), span: span) }
+    if name == "e" || name == "E" { throw Failure(fault: .brokenNumber(typed: number + name), span: span) }
     throw Failure(fault: .numberRunsIntoName(number: number, name: name), span: span)
   }
 }

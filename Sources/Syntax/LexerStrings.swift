@@ -6,9 +6,7 @@ extension Lexer {
     position += isTriple ? 3 : 1
     let opener = Span(start, position)
     if prefix.contains("b") { throw Failure(fault: .refused(.bytes), span: opener) }
-    if prefix == "ur" || prefix == "ru" || prefix == "uf" || prefix == "fu" || prefix == "uu" || prefix == "rr"
-      || prefix == "ff"
-    {
+    guard ["", "r", "u", "f", "rf", "fr"].contains(prefix) else {
       throw Failure(fault: .unexpected(found: prefix), span: Span(start, start + 2))
     }
     let isRaw = prefix.contains("r")
@@ -85,9 +83,10 @@ extension Lexer {
         position += 1
       }
       try append(value, to: &contents, from: start)
-    case UInt8(ascii: "x"): try append(try readHexadecimal(digits: 2, from: start), to: &contents, from: start)
-    case UInt8(ascii: "u"): try append(try readHexadecimal(digits: 4, from: start), to: &contents, from: start)
-    case UInt8(ascii: "U"): try append(try readHexadecimal(digits: 8, from: start), to: &contents, from: start)
+    case UInt8(ascii: "x"), UInt8(ascii: "u"), UInt8(ascii: "U"):
+      let value = try readHexadecimal(
+        digits: byte == UInt8(ascii: "x") ? 2 : byte == UInt8(ascii: "u") ? 4 : 8, from: start)
+      try append(value, to: &contents, from: start)
     case UInt8(ascii: "N"): contents.append(contentsOf: try readCharacterName(from: start))
     default: contents.append(UInt8(ascii: "\\"))
     }

@@ -103,7 +103,9 @@ package struct Parser {
 
   /// What is wrong with a current token that neither goes on nor ends what stands in brackets.
   func complaintInBrackets() -> LocatedFault {
-    complaint(startsValue ? .missingComma : .unexpected(found: found))
+    // `with (open(x) as f):`; no other brackets may hold an `as`.
+    if current.kind == .keyword(.as) { return failure(.refused(.withAs), at: current.span) }
+    return complaint(startsValue ? .missingComma : .unexpected(found: found))
   }
 
   /// Bounds how deep the parser recurses; each call is followed by `leave`.

@@ -151,6 +151,9 @@ extension Parser {
 
   /// `a, (b, c) in` of a loop or comprehension.
   mutating func parseLoopTarget() throws(LocatedFault) -> Expression {
+    if case .keyword(let keyword) = current.kind, peek().kind == .keyword(.in), !startsValue {
+      throw failure(.keywordAsName(keyword.rawValue), at: current.span)
+    }
     let target = try parseExpressionList(.bitOr)
     try checkTarget(target, .loop)
     if !take(.in) { throw complaint(.expected("in", found: found)) }

@@ -48,8 +48,9 @@ extension Parser {
           if peek().kind != .newline, peek().kind != .end { return failure(.refused(.annotations), at: current.span) }
         default: break
         }
+        return failure(.strayColon, at: current.span)
       }
     }
-    return complaint(.unexpected(found: found))
+    return complaint(startsValue ? .valueAfterValue(found: found ?? "") : .unexpected(found: found))
   }
 }

@@ -5,7 +5,7 @@ extension Parser {
     switch target.kind {
     case .name, .attribute, .subscripted: return
     case .tuple(let items), .list(let items):
-      guard placing != .augment else { throw failure(.invalidTarget(.display, placing), at: target.span) }
+      guard placing != .augment else { throw failure(.invalidTarget(.several, placing), at: target.span) }
       for item in items { try checkTarget(item, placing) }
     case .none: throw failure(.assignmentToConstant("None"), at: target.span)
     case .truth(let value): throw failure(.assignmentToConstant(value ? "True" : "False"), at: target.span)

@@ -47,12 +47,13 @@ extension SyntaxFault {
       Bilingual("Indent by four spaces; `pass` stands for a block that does nothing.", "缩进四个空格；什么都不做时写 `pass`。")
     case .tooManyBrackets, .tooManyBlocks, .nestedTooDeep, .expressionTooLong:
       Bilingual("Split it and give the parts names.", "拆成几步，给每一步起个名字。")
-    case .unexpected(found: ":"?):
+    case .strayColon:
       Bilingual(
-        "A line that ends in `:` begins with `if`, `for`, `while`, `def` or `with`.",
-        "以 `:` 结尾的行要以 `if`、`for`、`while`、`def` 或 `with` 开头。")
-    case .unexpected(_?):
-      Bilingual("Is an operator missing, or should it begin a line of its own?", "是不是漏了运算符，或者应该另起一行？")
+        "A block begins after `if`, `elif`, `else`, `for`, `while`, `def` or `with`.",
+        "能开始代码块的是 `if`、`elif`、`else`、`for`、`while`、`def` 和 `with`。")
+    case .valueAfterValue:
+      Bilingual(
+        "Is an operator missing, or should it begin a line of its own?", "是不是漏了运算符，或者应该另起一行？")
     case .keywordAsName(let keyword):
       Bilingual("Put an underscore behind it: `\(keyword)_`.", "在后面加一个下划线：`\(keyword)_`。")
     case .conditionalWithoutElse: Bilingual("Write `a if test else b`.", "写成 `a if 条件 else b`。")

@@ -33,7 +33,7 @@ extension SyntaxFault: Fault {
       Bilingual("`\(typed)` has no meaning in the language.", "`\(typed)` 在这门语言里没有意义。")
 
     case .brokenNumber(let typed):
-      Bilingual("`\(typed)` is not a whole number literal.", "`\(typed)` 不是写完整的数。")
+      Bilingual("`\(typed)` is not a complete number.", "`\(typed)` 不是一个写完整的数。")
     case .leadingZero(let typed):
       Bilingual("`\(typed)` begins with a zero, which no whole number does.", "整数不能以 0 开头：`\(typed)`。")
     case .digitOutOfBase(let digit, let prefix):
@@ -120,6 +120,9 @@ extension SyntaxFault: Fault {
       Bilingual("the line ends where `\(wanted)` should follow.", "这一行还没写完：后面缺 `\(wanted)`。")
     case .unexpected(let found?):
       Bilingual("`\(found)` can't follow what stands before it.", "`\(found)` 不能接在前面的内容后面。")
+    case .valueAfterValue(let found):
+      Bilingual("`\(found)` can't follow what stands before it.", "`\(found)` 不能接在前面的内容后面。")
+    case .strayColon: Bilingual("no block can begin with this `:`.", "这个 `:` 后面不能开始代码块。")
     case .unexpected(nil): Bilingual("the line ends too early.", "这一行还没写完。")
     case .missingComma:
       Bilingual("a comma or an operator is missing before this.", "这里前面缺少逗号或运算符。")
@@ -198,9 +201,10 @@ extension SyntaxFault.Target {
     case .comparison: Bilingual("a comparison", "比较式")
     case .operation: Bilingual("the result of an operation", "运算的结果")
     case .conditional: Bilingual("a conditional expression", "条件表达式")
-    case .lambda: Bilingual("a lambda", "lambda")
-    case .formatted: Bilingual("an f-string", "f 字符串")
-    case .display: Bilingual("what these brackets make", "括号里的整体")
+    case .lambda: Bilingual("a lambda", " lambda ")
+    case .formatted: Bilingual("an f-string", " f 字符串")
+    case .display: Bilingual("a dict or set", "字典或集合")
+    case .several: Bilingual("several targets at once", "多个目标")
     case .comprehension: Bilingual("a comprehension", "推导式")
     }
   }

@@ -54,6 +54,10 @@ package enum SyntaxFault: Equatable, Sendable {
   case expectedName(found: String?)
   case expected(String, found: String?)
   case unexpected(found: String?)
+  /// A value right behind a statement that is whole without it.
+  case valueAfterValue(found: String)
+  /// A `:` behind a statement that has no block.
+  case strayColon
   case missingComma
   case missingColon(after: String)
   case keywordAsName(String)
@@ -89,7 +93,7 @@ package enum SyntaxFault: Equatable, Sendable {
 
   /// What stands where only a name, `x.y`, `x[i]` or a tuple or list of them may.
   package enum Target: Equatable, Sendable {
-    case literal, call, comparison, operation, conditional, lambda, formatted, display, comprehension
+    case literal, call, comparison, operation, conditional, lambda, formatted, display, comprehension, several
   }
 
   package enum Placing: Equatable, Sendable {
