@@ -7,7 +7,8 @@ package enum OpCatalogue {
       Arithmetic.ops, WholeDivision.ops, Exponentials.ops, Waves.ops, Rounding.ops, Choices.ops, Comparisons.ops,
       Activations.ops, ShapedActivations.ops, Softmaxes.ops, Sums.ops, Accumulations.ops, Spreads.ops, Extremes.ops,
       Positions.ops, Truths.ops, Products.ops, Shaping.ops, AxisShaping.ops, Joining.ops,
-      Rearranging.ops, Triangles.ops, Indexing.ops, Encoding.ops,
+      Rearranging.ops, Triangles.ops, Indexing.ops, Encoding.ops, CrossEntropies.ops,
+      MeanLosses.ops, BinaryCrossEntropies.ops, ClassLosses.ops, Noise.ops,
     ].flatMap { $0 }
 
   /// The op that a card's name stands for.
