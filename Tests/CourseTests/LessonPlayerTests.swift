@@ -137,7 +137,7 @@ struct LessonPlayerTests {
       "dw = ____", "dw = nan", "((", "：下一步", ":nothing", "notes a b", "\u{1B}[2J", "________", "y", "是",
     ]
     var random = SeededGenerator(seed: 11)
-    for _ in 0..<60 {
+    for _ in 0..<25 {
       var transcript = try transcript()
       transcript.start()
       for _ in 0..<40 where !transcript.player.isOver {

@@ -21,7 +21,7 @@ package struct Judgement: Sendable {
   package let feedback: String?
   /// What the checks saw, the deciding one first.
   package let facts: [CheckFact]
-  /// Worth saying though it never fails an answer.
+  /// Worth saying of an answer that passes.
   package let advice: [CheckFact]
   /// What went wrong when the answer ran.
   package let fault: (any Fault)?

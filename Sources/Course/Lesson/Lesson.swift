@@ -16,6 +16,7 @@ package struct Lesson: Sendable {
   package let steps: [LessonStep]
   /// The English file, for messages to authors.
   package let path: String
+  package let chinesePath: String
 
   package func index(ofStep id: String) -> Int? { steps.firstIndex { $0.id == id } }
 }

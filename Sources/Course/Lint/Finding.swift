@@ -49,6 +49,17 @@ package struct Finding: Sendable, Equatable {
     case unknownNeed(String)
     case noSuchSection(String)
     case numberMissing(String)
+    case repeatedLesson(String)
+    // What running it shows
+    case cellFails(String, Bilingual)
+    case numberUnknown(String)
+    case numberDiffers(written: String, computed: String)
+    case predictionUnknown(String, String)
+    case acceptFails(Judgement.Verdict, Bilingual)
+    case rejectPasses(String)
+    case rejectGets(wanted: String, got: String?, Bilingual)
+    case starterPasses
+    case mutantPasses(String)
   }
 
   package let fact: Fact

@@ -97,6 +97,29 @@ extension Finding.Fact {
     case .noSuchSection(let section): Bilingual("The article has no section \(section).", "文章里没有第 \(section) 节。")
     case .numberMissing(let expression):
       Bilingual("No number stands before <!-- =\(expression) -->.", "<!-- =\(expression) --> 前面没有数。")
+    case .repeatedLesson(let id): Bilingual("Two lessons have the id \(id).", "有两课的 id 都是 \(id)。")
+    case .cellFails(let id, let reason):
+      Bilingual("The cell \(id) fails: \(reason.english)", "代码块 \(id) 运行出错：\(reason.chinese)")
+    case .numberUnknown(let expression):
+      Bilingual("<!-- =\(expression) --> can't be computed here.", "<!-- =\(expression) --> 在这里算不出来。")
+    case .numberDiffers(let written, let computed):
+      Bilingual("The text says \(written), but it computes \(computed).", "文中写的是 \(written)，算出来却是 \(computed)。")
+    case .predictionUnknown(let id, let value):
+      Bilingual(
+        "The prediction \(id) comes to \(value.isEmpty ? "nothing" : value), which is not of its kind.",
+        "预测 \(id) 的结果是\(value.isEmpty ? "空" : " " + value)，和它的类型不符。")
+    case .acceptFails(let verdict, let reason):
+      Bilingual(
+        "This accept gets \"\(verdict.name.english)\" \(reason.english)",
+        "这个 accept 得到的是「\(verdict.name.chinese)」\(reason.chinese)")
+    case .rejectPasses(let name): Bilingual("The reject \(name) passes.", "reject \(name) 居然通过了。")
+    case .rejectGets(let wanted, let got, let reason):
+      Bilingual(
+        "The reject \(wanted) gets \(got.map { "the feedback \($0)" } ?? "no feedback"). \(reason.english)",
+        "reject \(wanted) 得到的\(got.map { "反馈是 \($0)" } ?? "没有反馈")。\(reason.chinese)")
+    case .starterPasses: Bilingual("The starter passes as it stands.", "起始代码原样就能通过。")
+    case .mutantPasses(let change):
+      Bilingual("With \(change) added the accept still passes.", "accept 后面加上 \(change) 还是能通过。")
     }
   }
 }

@@ -37,17 +37,20 @@ struct TypedCode {
   }
 
   /// The names it binds at its top level.
-  var boundNames: Set<String> { Set(statements.flatMap(Self.names(in:))) }
+  var boundNames: Set<String> { statements.reduce(into: []) { $0.formUnion(Self.names(in: $1)) } }
 
-  private static func names(in statement: Statement) -> [String] {
+  /// The names that a statement binds.
+  static func names(in statement: Statement) -> Set<String> { Set(allNames(in: statement)) }
+
+  private static func allNames(in statement: Statement) -> [String] {
     switch statement.kind {
     case .assignment(let targets, _): targets.flatMap(names(in:))
     case .augmented(let target, _, _, _): names(in: target)
     case .function(let function): [function.name]
-    case .branch(let branches, let otherwise): (branches.flatMap(\.body) + otherwise).flatMap(names(in:))
+    case .branch(let branches, let otherwise): (branches.flatMap(\.body) + otherwise).flatMap(allNames(in:))
     case .forLoop(_, _, let body, let otherwise), .whileLoop(_, let body, let otherwise):
-      (body + otherwise).flatMap(names(in:))
-    case .with(_, let body): body.flatMap(names(in:))
+      (body + otherwise).flatMap(allNames(in:))
+    case .with(_, let body): body.flatMap(allNames(in:))
     default: []
     }
   }
