@@ -64,4 +64,21 @@ package final class Recorder {
     let source = try value.broadcast(to: variable.shape)
     try variable.writable(self, kind: value.kind).assign(source)
   }
+
+  /// `variable = op(variable, other)` in place: the memory stays, and a gradient flows through the change.
+  ///
+  /// Nothing is written unless the op succeeds and its result has the variable's shape.
+  package func update(_ variable: Variable, by op: any Op.Type, _ other: Variable) throws {
+    let recorded = gradientsEnabled && (variable.requiresGradient || other.requiresGradient)
+    if recorded || recordsEverything {
+      if variable.leaf != nil && gradientsEnabled { throw AutogradFault.writesToParameter }
+      let result = try apply(op, variable, other)
+      guard result.shape == variable.shape else { throw TensorFault.cannotBroadcast(other.shape, variable.shape) }
+      if variable.leaf == nil { return try variable.adopt(result) }
+      return try assign(result.tensor, to: variable)
+    }
+    let result = try op.evaluate(Inputs(variable.tensor, other.tensor, pulse: pulse))
+    guard result.shape == variable.shape else { throw TensorFault.cannotBroadcast(other.shape, variable.shape) }
+    try assign(result, to: variable)
+  }
 }

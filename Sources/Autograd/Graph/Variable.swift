@@ -88,4 +88,14 @@ package final class Variable {
     if kind != newKind { kind = kind == .real || newKind == .real ? .real : .whole }
     return Tensor(buffer, offset: offset, shape: shape, strides: strides, kind: kind)
   }
+
+  /// Takes over a recorded result in place: this memory holds its numbers from now on, and its history is the result's.
+  func adopt(_ result: Variable) throws {
+    guard leaf == nil else { throw AutogradFault.writesToParameter }
+    node = nil
+    let buffer = try storage.writable()
+    try Tensor(buffer, offset: offset, shape: shape, strides: strides, kind: kind).assign(result.tensor)
+    kind = result.kind
+    node = result.node
+  }
 }

@@ -60,13 +60,13 @@ enum ObjectBuiltins {
       example: "getattr('a', 'upper')()"
     ) { call in
       let name = try call.text(1).string
-      if call.has(2) { return try Attributes.find(name, of: call[0]) ?? call[2] }
-      return try Attributes.get(name, of: call[0])
+      if call.has(2) { return try Attributes.find(name, of: call[0], call.machine) ?? call[2] }
+      return try Attributes.get(name, of: call[0], call.machine)
     },
     Builtin(
       "hasattr", "obj, name, /", Bilingual("Whether it has an attribute of that name.", "有没有这个属性。"),
       example: "hasattr('a', 'upper')"
-    ) { .truth(try Attributes.find($0.text(1).string, of: $0[0]) != nil) },
+    ) { .truth(try Attributes.find($0.text(1).string, of: $0[0], $0.machine) != nil) },
     Builtin(
       "hash", "obj, /",
       Bilingual("The number by which dicts and sets find a value.", "字典和集合用来找值的数。"), example: "hash(1)"

@@ -21,6 +21,7 @@ final class CallCode: Code {
       return try invoke(function, frame)
     }
     let arguments = try CallCode.arguments(positional, named, frame)
+    note(frame)
     do { return try frame.machine.call(callee, arguments) } catch { throw located(error) }
   }
 
@@ -81,11 +82,13 @@ final class MethodCallCode: Code {
         return .none
       }
       let arguments = try CallCode.arguments(positional, named, frame)
+      note(frame)
       do { return try method.invoke(on: object, arguments, frame.machine) } catch { throw located(error) }
     }
     let callee: Value
-    do { callee = try Attributes.get(name, of: object) } catch { throw Raised.at(attributeSpan, error) }
+    do { callee = try Attributes.get(name, of: object, frame.machine) } catch { throw Raised.at(attributeSpan, error) }
     let arguments = try CallCode.arguments(positional, named, frame)
+    note(frame)
     do { return try frame.machine.call(callee, arguments) } catch { throw located(error) }
   }
 }

@@ -5,8 +5,14 @@ import Syntax
 /// A tree of final classes: measured against closures, one virtual call a node and no allocation.
 class Code {
   let span: Span
+  /// The number under which the machine knows where this was written (see `Origins`).
+  final var origin: UInt32 = 0
 
   init(_ span: Span) { self.span = span }
+
+  /// Says that native code which runs now runs for this expression.
+  @inline(__always)
+  final func note(_ frame: Frame) { frame.registers.pointee.origin = origin }
 
   func evaluate(_ frame: Frame) throws -> Value { .none }
 
@@ -29,6 +35,8 @@ enum Flow {
 /// A statement ready to run.
 class Action {
   let span: Span
+  /// As in `Code`, for statements that compute: `x += y`.
+  final var origin: UInt32 = 0
 
   init(_ span: Span) { self.span = span }
 

@@ -120,6 +120,7 @@ final class SubscriptCode: Code {
     if case .list(let list) = container, case .integer(let place) = index, place >= 0, place < list.elements.count {
       return list.elements[place]
     }
+    note(frame)
     do { return try Subscripts.item(of: container, at: index, frame.machine) } catch { throw located(error) }
   }
 }
@@ -136,6 +137,7 @@ final class AttributeCode: Code {
 
   override func evaluate(_ frame: Frame) throws -> Value {
     let object = try object.evaluate(frame)
-    do { return try Attributes.get(name, of: object) } catch { throw located(error) }
+    note(frame)
+    do { return try Attributes.get(name, of: object, frame.machine) } catch { throw located(error) }
   }
 }

@@ -19,6 +19,7 @@ class BinaryCode: Code {
   }
 
   final func apply(_ a: Value, _ b: Value, _ frame: Frame) throws -> Value {
+    note(frame)
     do { return try Arithmetic.binary(operation, a, b, frame.machine) } catch { throw located(error) }
   }
 
@@ -97,6 +98,7 @@ final class UnaryCode: Code {
   override func evaluate(_ frame: Frame) throws -> Value {
     if operation == .not { return .truth(try test(frame)) }
     let value = try operand.evaluate(frame)
+    note(frame)
     do { return try Arithmetic.unary(operation, value, frame.machine) } catch { throw located(error) }
   }
 
@@ -131,6 +133,7 @@ final class ComparisonCode: Code {
     let a = try left.evaluate(frame)
     let b = try right.evaluate(frame)
     if case .integer(let x) = a, case .integer(let y) = b, let answer = compare(x, y) { return .truth(answer) }
+    note(frame)
     do { return try Comparison.compare(operation, a, b, frame.machine) } catch { throw located(error) }
   }
 
@@ -139,6 +142,7 @@ final class ComparisonCode: Code {
     let b = try right.evaluate(frame)
     if case .integer(let x) = a, case .integer(let y) = b, let answer = compare(x, y) { return answer }
     if case .float(let x) = a, case .float(let y) = b, let answer = compare(x, y) { return answer }
+    note(frame)
     do { return try Comparison.compare(operation, a, b, frame.machine).isTrue() } catch { throw located(error) }
   }
 
@@ -173,6 +177,7 @@ final class ChainCode: Code {
     for (index, link) in links.enumerated() {
       let right = try link.operand.evaluate(frame)
       do {
+        note(frame)
         result = try Comparison.compare(link.operation, left, right, frame.machine)
         if index + 1 < links.count, try !result.isTrue() { return result }
       } catch { throw Raised.at(link.span, error) }

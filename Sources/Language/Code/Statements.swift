@@ -98,6 +98,7 @@ final class NameAugmentation: Action {
       target.store(.float(x + y), frame)
       return .next
     }
+    frame.registers.pointee.origin = origin
     do { target.store(try Arithmetic.augmented(operation, a, b, frame.machine), frame) } catch {
       throw Raised.at(span, error)
     }
@@ -132,14 +133,18 @@ final class PlaceAugmentation: Action {
       do {
         try Subscripts.checkAssignable(container)
         let current = try Subscripts.item(of: container, at: index, machine)
-        let result = try Arithmetic.augmented(operation, current, value.evaluate(frame), machine)
+        let operand = try value.evaluate(frame)
+        frame.registers.pointee.origin = origin
+        let result = try Arithmetic.augmented(operation, current, operand, machine)
         try Subscripts.setItem(of: container, at: index, to: result, machine)
       } catch { throw Raised.at(span, error) }
     case .attribute(let objectCode, let name):
       let object = try objectCode.evaluate(frame)
       do {
-        let current = try Attributes.get(name, of: object)
-        let result = try Arithmetic.augmented(operation, current, value.evaluate(frame), machine)
+        let current = try Attributes.get(name, of: object, frame.machine)
+        let operand = try value.evaluate(frame)
+        frame.registers.pointee.origin = origin
+        let result = try Arithmetic.augmented(operation, current, operand, machine)
         try Attributes.set(name, of: object, to: result)
       } catch { throw Raised.at(span, error) }
     }

@@ -7,7 +7,18 @@ extension Compiler {
     return result
   }
 
+  /// The expression ready to run, with its place noted where it may compute with tensors.
   mutating func code(_ expression: Expression) throws -> Code {
+    let code = try make(expression)
+    switch expression.kind {
+    case .unary, .binary, .comparison, .call, .attribute, .subscripted:
+      code.origin = machine.origins.add(source, expression.span)
+    default: break
+    }
+    return code
+  }
+
+  private mutating func make(_ expression: Expression) throws -> Code {
     let span = expression.span
     switch expression.kind {
     case .none: return ConstantCode(.none, span)

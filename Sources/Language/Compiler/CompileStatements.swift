@@ -8,7 +8,9 @@ extension Compiler {
     case .expression(let expression): return [ExpressionAction(try code(expression), span)]
     case .assignment(let targets, let value): return [try assignment(targets, value, span)]
     case .augmented(let target, let operation, let value, _):
-      return [try augmentation(target, operation, value, span)]
+      let action = try augmentation(target, operation, value, span)
+      action.origin = machine.origins.add(source, span)
+      return [action]
     case .branch(let branches, let otherwise):
       var codes: [(condition: Code, body: Block)] = []
       for branch in branches { codes.append((try code(branch.test), try block(branch.body))) }

@@ -22,6 +22,7 @@ package struct Writer {
       try nested(list, recursive: "[...]") { try $0.append(list.elements, from: "[", to: "]") }
     case .tuple(let tuple):
       try nested(tuple, recursive: "(...)") {
+        if tuple.isTorchSize { return try $0.append(tuple.elements, from: "torch.Size([", to: "])") }
         try $0.append(tuple.elements, from: "(", to: tuple.elements.count == 1 ? ",)" : ")")
       }
     case .dictionary(let dictionary):

@@ -1,4 +1,6 @@
+import Autograd
 import Catalogue
+import Tensors
 import Wording
 
 /// What runs programs: the stack of slots, the global variables, the limits, and where output goes.
@@ -16,6 +18,13 @@ package final class Machine {
   /// Where `print` and plots go, in the order in which they happen.
   package var sink: (Output) -> Void = { _ in }
   package let random = RandomState()
+  /// The state of `numpy.random`.
+  package var numpyRandom = MersenneTwister(seed: 0)
+  package let origins = Origins()
+  /// Runs and records what is computed with tensors.
+  package let recorder = Recorder()
+  /// The stream of torch's and Keras's draws. Unseeded it begins at 0, so that a session can be played again.
+  package var generator = Tensors.Generator(seed: 0)
   private var modules: [String: ModuleObject] = [:]
   private var checksUntilMemory = 0
 
@@ -25,7 +34,7 @@ package final class Machine {
     registers = .allocate(capacity: 1)
     registers.initialize(
       to: Registers(globals: globals.slots, top: stack, end: stack + Machine.stackSlots, machine: self))
-    for (name, value) in Builtins.values() { builtins[name] = value }
+    for (name, value) in TensorNames.values() + Builtins.values() { builtins[name] = value }
   }
 
   deinit {
@@ -89,6 +98,8 @@ struct Registers {
   var countdown = ticks
   /// What a `return` has handed to its call.
   var result = Value.none
+  /// The expression for which native code runs.
+  var origin: UInt32 = 0
   /// Alive as long as the registers, which it owns.
   unowned(unsafe) let machine: Machine
 

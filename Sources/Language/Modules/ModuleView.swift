@@ -22,7 +22,10 @@ package struct ModuleView: Sendable {
     }
   }
 
-  package static let all: [ModuleView] = [MathModule.view, RandomModule.view]
+  package static let all: [ModuleView] = [
+    MathModule.view, RandomModule.view, NumPyModule.view, NumPyRandomModule.view, TorchModule.view, TorchNNModule.view,
+    TorchFunctionalModule.view,
+  ]
 }
 
 /// A module as a value. Submodules are its members under their last name.

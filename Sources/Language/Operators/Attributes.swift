@@ -1,16 +1,16 @@
 /// `object.name`
 package enum Attributes {
-  package static func get(_ name: String, of object: Value) throws -> Value {
-    if let value = try find(name, of: object) { return value }
+  package static func get(_ name: String, of object: Value, _ machine: Machine? = nil) throws -> Value {
+    if let value = try find(name, of: object, machine) { return value }
     throw NameFault.attribute(
       type: title(of: object), name: name, nearest: Spelling.nearest(to: name, among: names(of: object)))
   }
 
   /// The attribute or bound method of that name, or nil if there is none.
-  package static func find(_ name: String, of object: Value) throws -> Value? {
+  package static func find(_ name: String, of object: Value, _ machine: Machine? = nil) throws -> Value? {
     switch object {
     case .object(let native):
-      if let value = try native.attribute(name) { return value }
+      if let value = try machine.map({ try native.attribute(name, $0) }) ?? native.attribute(name) { return value }
       if let method = native.method(name) { return .object(BoundMethod(object, method)) }
     case .function(let function):
       switch name {

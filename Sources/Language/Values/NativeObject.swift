@@ -29,6 +29,8 @@ package class NativeObject {
 
   /// The value of an attribute, or nil if the object has none of that name. Methods come from `method(_:)`.
   package func attribute(_ name: String) throws -> Value? { nil }
+  /// The same where the attribute has to be computed, such as a tensor's transpose.
+  package func attribute(_ name: String, _ machine: Machine) throws -> Value? { try attribute(name) }
   /// The method of that name, or nil if the object has none.
   package func method(_ name: String) -> Method? { nil }
   /// Sets an attribute; false if there is none of that name that can be set.

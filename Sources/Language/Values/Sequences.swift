@@ -10,8 +10,13 @@ package final class ListObject {
 /// A Python tuple.
 package final class TupleObject {
   package private(set) var elements: [Value]
+  /// A shape as PyTorch shows it: `torch.Size([2, 3])`. In all else a tuple like any other.
+  package let isTorchSize: Bool
 
-  package init(_ elements: [Value]) { self.elements = elements }
+  package init(_ elements: [Value], isTorchSize: Bool = false) {
+    self.elements = elements
+    self.isTorchSize = isTorchSize
+  }
 
   deinit { Dismantling.release(&elements) }
 

@@ -1,0 +1,19 @@
+/// `np.float32`, `torch.long`: a number type by name, for `dtype=`.
+final class NumberTypeName: NativeObject {
+  let name: String
+  private let module: String
+
+  init(_ module: String, _ name: String) {
+    self.module = module
+    self.name = name
+  }
+
+  override var typeName: String { "dtype" }
+  override func representation(_ writer: inout Writer) {
+    writer.append(module == "torch" ? "torch.\(name)" : "<class 'numpy.\(name)'>")
+  }
+  override var hashNumber: Int { name.hashValue }
+  override func isEqual(_ other: NativeObject) -> Bool {
+    (other as? NumberTypeName)?.name == name || (other as? NumberType)?.name == name
+  }
+}

@@ -1,0 +1,57 @@
+import FoundationEssentials
+import Testing
+
+/// Small programs with tensors, each with what NumPy and PyTorch printed beside it (`OracleTensors/record.py`).
+@Suite("NumPy and PyTorch are the oracle")
+struct TensorOracleTests {
+  private static let folder = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "OracleTensors")
+
+  static let programs: [String] = {
+    let files = (try? FileManager.default.contentsOfDirectory(atPath: folder.path)) ?? []
+    return files.filter { $0.hasSuffix(".py") && !$0.hasPrefix("record") }.sorted()
+  }()
+
+  private static func text(of file: String) throws -> String {
+    String(decoding: try Data(contentsOf: folder.appending(path: file)), as: UTF8.self)
+  }
+
+  @Test("a program with tensors prints what the real library prints", arguments: programs)
+  func program(file: String) throws {
+    let expected = try Self.text(of: String(file.dropLast(2)) + "out").split(
+      separator: "\n", omittingEmptySubsequences: false)
+    let printed = Transcript.of(try Self.text(of: file), name: file).text.split(
+      separator: "\n", omittingEmptySubsequences: false)
+    for (number, (ours, theirs)) in zip(printed, expected).enumerated() where ours != theirs {
+      #expect(Self.agree(String(ours), String(theirs)), "line \(number + 1) of \(file):\n\(ours)\n\(theirs)")
+    }
+    #expect(printed.count == expected.count, "lines printed by \(file)")
+  }
+
+  /// The same layout but for runs of spaces, and numbers within 1e-5: NumPy computes in float64, whose digits differ
+  /// in number too. Lines of equal text never come here.
+  private static func agree(_ ours: String, _ theirs: String) -> Bool {
+    let (a, b) = (pieces(ours), pieces(theirs))
+    guard a.count == b.count else { return false }
+    return zip(a, b).allSatisfy { left, right in
+      if left.filter({ $0 != " " }) == right.filter({ $0 != " " }) { return true }
+      guard let x = Double(left), let y = Double(right), x.isFinite, y.isFinite else { return false }
+      return abs(x - y) <= 1e-5 * max(abs(x), abs(y)) + 1e-7
+    }
+  }
+
+  /// Numbers, and what stands between them.
+  private static func pieces(_ line: String) -> [String] {
+    var pieces: [String] = []
+    var isNumber: Bool?
+    for character in line {
+      let belongs = character.isNumber || ".-+e".contains(character)
+      if belongs == isNumber, !pieces.isEmpty {
+        pieces[pieces.count - 1].append(character)
+      } else {
+        pieces.append(String(character))
+      }
+      isNumber = belongs
+    }
+    return pieces
+  }
+}
