@@ -77,7 +77,7 @@ let package = Package(
     suite("WordingTests", ["Wording"]),
     suite("TensorsTests", ["Tensors"]),
     suite("FilesTests", ["Files"]),
-    suite("AutogradTests", ["Autograd"]),
+    suite("AutogradTests", ["Autograd"], exclude: ["Fixtures"]),
     suite("NeuralTests", ["Neural", "Datasets"]),
     suite("DatasetsTests", ["Datasets"]),
     suite("ExplainTests", ["Explain"]),

@@ -20,7 +20,8 @@ package enum BinaryCrossEntropy: MeanLossOp {
   }
   package static func slopes<Scalar: Element>(_ x: Scalar, _ t: Scalar, _ number: Scalar) -> (Scalar, Scalar) {
     let product = x * (1 - x)
-    let smallest = Scalar(1e-12)
+    // PyTorch's constant is a float32.
+    let smallest = Scalar(1e-12 as Float)
     return ((x - t) / (product < smallest ? smallest : product), held(Scalar.log(onePlus: -x)) - held(Scalar.log(x)))
   }
 

@@ -48,8 +48,9 @@ package enum Clip: Op {
       Parameter("x"), Parameter("min", .number, default: "None"), Parameter("max", .number, default: "None"),
     ]),
     Bilingual("Moves what lies outside a range to its nearer edge.", "超出范围的数移到最近的边界上。"),
-    formula: "y = min(max(x, lowest), highest)", derivative: "dy/dx = 1 where lowest <= x <= highest, else 0",
-    example: "clip(tensor([-2.0, 0.5, 7.0]), 0.0, 1.0)", source: "slope 1 at both edges, as in PyTorch's clamp")
+    formula: "y = min(max(x, lowest), highest)", derivative: "dy/dx = 1 where lowest < x < highest, else 0",
+    example: "clip(tensor([-2.0, 0.5, 7.0]), 0.0, 1.0)",
+    source: "slope 0 at both edges, as PyTorch 2.15's clamp measures (TensorFlow's passes 1 there)")
 
   package static func shape(_ inputs: Inputs) throws -> Shape { inputs.first.shape }
   package static func kind(_ inputs: Inputs) -> Tensor.Kind {
@@ -96,7 +97,11 @@ package enum Clip: Op {
     let (x, g) = (input.pointer(as: Scalar.self), arriving.pointer(as: Scalar.self))
     let dx = gradient.pointer(as: Scalar.self)
     let (lowest, highest) = range(step.inputs, Scalar.self)
-    for index in 0..<gradient.count { dx[index] = x[index] >= lowest && x[index] <= highest ? g[index] : 0 }
+    // An infinite number passes where its side has no bound.
+    for index in 0..<gradient.count {
+      let isInside = (x[index] > lowest || lowest == -.infinity) && (x[index] < highest || highest == .infinity)
+      dx[index] = isInside ? g[index] : 0
+    }
     withExtendedLifetime((input, arriving)) {}
     try step.pass(gradient, to: 0)
   }

@@ -19,11 +19,11 @@ package enum Sign: UnaryOp {
     "sign", .elementwise, .unary,
     Bilingual("-1, 0 or 1: on which side of 0 each element lies.", "-1、0 或 1：每个元素在 0 的哪一边。"),
     formula: "y = x / |x|, and 0 at 0", derivative: "dy/dx = 0", example: "sign(tensor([-2.0, 0.0, 3.0]))",
-    source: "slope 0 everywhere, as in PyTorch")
+    source: "slope 0 everywhere, and 0 for nan, as in PyTorch (NumPy keeps nan)")
   package static var saved: SavedBits { [] }
   package static var domain: ClosedRange<Double> { 0.1...2 }
   package static func kind(_ inputs: Inputs) -> Tensor.Kind { inputs.first.kind == .real ? .real : .whole }
-  package static func value<Scalar: Element>(_ x: Scalar) -> Scalar { x > 0 ? 1 : x < 0 ? -1 : x.isNaN ? x : 0 }
+  package static func value<Scalar: Element>(_ x: Scalar) -> Scalar { x > 0 ? 1 : x < 0 ? -1 : 0 }
   package static func slope<Scalar: Element>(_ x: Scalar, _ y: Scalar) -> Scalar { 0 }
 }
 

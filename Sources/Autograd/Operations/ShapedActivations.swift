@@ -90,7 +90,7 @@ package enum ExponentialLinear: CurveOp {
     x > 0 ? x : number * .expMinusOne(x)
   }
   package static func slope<Scalar: Element>(_ x: Scalar, _ number: Scalar) -> Scalar {
-    x > 0 ? 1 : number * .exp(x)
+    x <= 0 ? number * .exp(x) : 1
   }
 }
 
