@@ -5,14 +5,15 @@ extension DatasetFault: Fault {
   package var kind: FaultKind {
     switch self {
     case .cannotFetch: .file
-    case .imagesShape, .labelsShape, .countsDiffer, .notADigit, .countOutOfRange, .classCount, .noise, .csvEmpty,
+    case .imagesShape, .labelsShape, .countsDiffer, .notADigit, .countOutOfRange, .classCount, .noise, .notWhole,
+      .csvEmpty,
       .csvHeader,
       .csvQuoteOpen, .csvRowTooLong, .csvTooManyColumns, .columnTwice, .columnLengths, .valuesMissing, .wholeTooLarge,
       .realTooLarge:
       .value
     case .csvTooManyCells: .memory
     case .noColumn: .key
-    case .notNumbers: .type
+    case .notNumbers, .argumentMissing: .type
     }
   }
 
@@ -54,6 +55,13 @@ extension DatasetFault: Fault {
       Bilingual(
         "the noise of \(maker) must be 0 or more, not \(Numeral.significant(noise)).",
         "\(maker) 的噪声应该是 0 或更大的数，不能是 \(Numeral.significant(noise))。")
+
+    case .notWhole(let maker, let argument, let value):
+      Bilingual(
+        "\(argument) of \(maker) must be a whole number, not \(Numeral.significant(value)).",
+        "\(maker) 的 \(argument) 必须是整数，不能是 \(Numeral.significant(value))。")
+    case .argumentMissing(let maker, let argument):
+      Bilingual("\(maker) needs \(argument).", "\(maker) 需要给出 \(argument)。")
 
     case .csvEmpty(let file):
       Bilingual("\(file) holds no line at all, so no column names.", "\(file) 是空的，连列名都没有。")

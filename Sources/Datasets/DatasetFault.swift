@@ -13,6 +13,8 @@ package enum DatasetFault: Equatable, Sendable {
   case countOutOfRange(maker: String, asked: Int, ClosedRange<Int>)
   case classCount(maker: String, asked: Int, ClosedRange<Int>)
   case noise(maker: String, Double)
+  case notWhole(maker: String, String, Double)
+  case argumentMissing(maker: String, String)
 
   case csvEmpty(file: String)
   case csvHeader(file: String, BadRow.Problem)
