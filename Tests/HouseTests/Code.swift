@@ -9,6 +9,15 @@ enum Code {
     var closing: [UInt8]?
     for line in lines {
       let bytes = Array(line.utf8)
+      // Most lines hold neither quotes nor slashes, and most others begin with their comment.
+      if commentDepth == 0, !bytes.contains(quote), closing != nil || !bytes.contains(slash) {
+        kept.append(closing == nil ? String(line) : "")
+        continue
+      }
+      if commentDepth == 0, closing == nil, bytes.drop(while: { $0 == space }).starts(with: [slash, slash]) {
+        kept.append("")
+        continue
+      }
       var code: [UInt8] = []
       var index = 0
       func has(_ mark: some Collection<UInt8>) -> Bool { bytes[index...].starts(with: mark) }
@@ -46,6 +55,8 @@ enum Code {
 
   private static let quote = UInt8(ascii: "\"")
   private static let pound = UInt8(ascii: "#")
+  private static let slash = UInt8(ascii: "/")
+  private static let space = UInt8(ascii: " ")
 
   private static func stringStart(_ rest: ArraySlice<UInt8>) -> (pounds: Int, isLong: Bool)? {
     guard rest.first == quote || rest.first == pound else { return nil }

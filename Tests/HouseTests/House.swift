@@ -69,8 +69,8 @@ enum House {
       .filter { path in suffixes.contains { path.hasSuffix($0) } }
       .map { path in
         let data = try Data(contentsOf: URL(filePath: "\(root)/\(folder)/\(path)"))
-        let text = String(decoding: data, as: UTF8.self)
-        let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+        let lines = data.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
+          .map { String(decoding: $0, as: UTF8.self)[...] }
         return File(
           path: "\(folder)/\(path)", lines: lines, code: path.hasSuffix(".swift") ? Code.lines(of: lines) : [])
       }
