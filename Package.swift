@@ -78,7 +78,7 @@ let package = Package(
     suite("TensorsTests", ["Tensors"]),
     suite("FilesTests", ["Files"]),
     suite("AutogradTests", ["Autograd"], exclude: ["Fixtures"]),
-    suite("NeuralTests", ["Neural", "Datasets"]),
+    suite("NeuralTests", ["Neural", "Datasets"], exclude: ["Fixtures"]),
     suite("DatasetsTests", ["Datasets"]),
     suite("ExplainTests", ["Explain"]),
     suite("PlottingTests", ["Plotting"]),

@@ -31,6 +31,9 @@ package struct Settings {
     }
   }
 
+  /// Stands for "no upper bound" in a range of numbers: as large as float32 can hold.
+  package static let unbounded = Double(Float.greatestFiniteMagnitude)
+
   package subscript(name: String) -> Setting { values[name] ?? .none }
 
   package func isNone(_ name: String) -> Bool {
@@ -42,7 +45,7 @@ package struct Settings {
     guard range.contains(value) else {
       throw NeuralFault.outOfRange(
         owner: owner, name: name, value: Double(value), low: Double(range.lowerBound),
-        high: range.upperBound == .max ? nil : Double(range.upperBound))
+        high: value < range.lowerBound ? nil : Double(range.upperBound))
     }
     return value
   }
@@ -59,7 +62,7 @@ package struct Settings {
     guard range.contains(value) else {
       throw NeuralFault.outOfRange(
         owner: owner, name: name, value: value, low: range.lowerBound,
-        high: range.upperBound == .greatestFiniteMagnitude ? nil : range.upperBound)
+        high: range.upperBound == Settings.unbounded ? nil : range.upperBound)
     }
     return value
   }

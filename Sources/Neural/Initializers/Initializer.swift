@@ -86,8 +86,8 @@ package struct RandomUniform: Initializer {
   private let high: Double
 
   package init(_ settings: Settings) throws {
-    low = try settings.number("minval", in: -1e30...1e30)
-    high = try settings.number("maxval", in: low...1e30)
+    low = try settings.number("minval", in: -1e30...Settings.unbounded)
+    high = try settings.number("maxval", in: low...Settings.unbounded)
   }
 
   package func weights(_ shape: Shape, _ random: inout Generator) throws -> Tensor {
@@ -105,8 +105,8 @@ package struct RandomNormal: Initializer {
   private let deviation: Double
 
   package init(_ settings: Settings) throws {
-    mean = try settings.number("mean", in: -1e30...1e30)
-    deviation = try settings.number("stddev", in: 0...1e30)
+    mean = try settings.number("mean", in: -1e30...Settings.unbounded)
+    deviation = try settings.number("stddev", in: 0...Settings.unbounded)
   }
 
   package func weights(_ shape: Shape, _ random: inout Generator) throws -> Tensor {

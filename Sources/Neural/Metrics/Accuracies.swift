@@ -72,7 +72,7 @@ package struct BinaryAccuracy: Metric {
 
   package init(_ settings: Settings) throws {
     name = try settings.text("name") ?? "binary_accuracy"
-    threshold = try settings.number("threshold", in: -1e30...1e30)
+    threshold = try settings.number("threshold", in: -1e30...Settings.unbounded)
   }
 
   package func measure(_ outputs: Tensor, _ targets: Tensor) throws -> (sum: Double, count: Int) {

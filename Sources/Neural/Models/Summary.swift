@@ -1,22 +1,30 @@
 import Tensors
 import Wording
 
+extension String {
+  /// Without spaces at its end.
+  fileprivate var trimmed: String { String(self[..<(lastIndex { $0 != " " }.map(index(after:)) ?? startIndex)]) }
+}
+
 extension Sequential {
   /// The table that Keras 2 prints: every layer, the shape it gives and how many weights it has.
   package func summary() throws -> String {
-    guard isBuilt, var shape = inputShape else { throw NeuralFault.notBuilt(method: "summary()") }
-    let widths = [29, 26, 10]
+    var shape = inputShape
+    let widths = [28, 26, 11]
     let total = widths.reduce(0, +)
     func row(_ cells: [String]) -> String {
-      zip(cells, widths).map { (" " + $0).truncated(to: $1 - 1).padded(to: $1) }.joined()
+      var line = ""
+      for (cell, width) in zip(cells, widths) { line += (" " + cell).truncated(to: width - 1).padded(to: width) }
+      return line.trimmed
     }
     var lines = ["Model: \"\(name.visibleControls)\"", String(repeating: "_", count: total)]
     lines.append(row(["Layer (type)", "Output Shape", "Param #"]))
     lines.append(String(repeating: "=", count: total))
     for (index, layer) in layers.enumerated() {
-      shape = try layer.outputShape(for: shape)
-      if index > 0 { lines.append(String(repeating: " ", count: total)) }
-      lines.append(row([layer.label.description.visibleControls, shape.withBatch, String(layer.parameterCount)]))
+      shape = try shape.map { try layer.outputShape(for: $0) }
+      if index > 0 { lines.append("") }
+      let count = shape == nil ? "0 (unbuilt)" : String(layer.parameterCount)
+      lines.append(row([layer.label.description.visibleControls, shape?.withBatch ?? "?", count]))
     }
     lines.append(String(repeating: "=", count: total))
     lines.append("Total params: \(parameterCount) (\(Self.size(parameterCount * 4)))")

@@ -1,5 +1,6 @@
 import Catalogue
 import Glibc
+import Tensors
 import Wording
 
 /// Steps whose size each weight chooses for itself, from running means of its gradient and of its square.
@@ -27,21 +28,32 @@ package struct Adam: UpdateRule {
     initialLearningRate = try settings.learningRate()
     beta1 = try settings.number("beta_1", in: 0...1)
     beta2 = try settings.number("beta_2", in: 0...1)
-    epsilon = try settings.number("epsilon", in: 0...1e30)
+    epsilon = try settings.number("epsilon", in: 0...Settings.unbounded)
   }
 
   package var slotNames: [String] { ["momentum", "velocity"] }
 
   package func update(_ memory: WeightMemory, learningRate: Float, step: Int) {
-    let rate =
-      learningRate * Float((1 - pow(beta2, Double(step))).squareRoot()) / Float(1 - pow(beta1, Double(step)))
-    let (keep1, keep2) = (Float(1 - beta1), Float(1 - beta2))
+    Kernels.adam(
+      memory.count, memory.weight, memory.gradient, memory.slots[0], memory.slots[1],
+      rate: rate(learningRate, step), beta1: Float(beta1), beta2: Float(beta2), epsilon: Float(epsilon), scale: 1)
+  }
+
+  /// The same, written plainly: what the fast form is tested against.
+  package func plainUpdate(_ memory: WeightMemory, learningRate: Float, step: Int) {
+    let rate = rate(learningRate, step)
+    let (keep1, keep2) = (Float(beta1), Float(beta2))
     let (w, g, m, v) = (memory.weight, memory.gradient, memory.slots[0], memory.slots[1])
     let epsilon = Float(epsilon)
     for index in 0..<memory.count {
-      m[index] += (g[index] - m[index]) * keep1
-      v[index] += (g[index] * g[index] - v[index]) * keep2
-      w[index] -= m[index] * rate / (v[index].squareRoot() + epsilon)
+      m[index] = keep1 * m[index] + (1 - keep1) * g[index]
+      v[index] = keep2 * v[index] + (1 - keep2) * g[index] * g[index]
+      w[index] -= rate * m[index] / (v[index].squareRoot() + epsilon)
     }
+  }
+
+  /// lr √(1 − β₂ᵗ) / (1 − β₁ᵗ): both means begin at 0 and would be too small at first.
+  private func rate(_ learningRate: Float, _ step: Int) -> Float {
+    learningRate * Float((1 - pow(beta2, Double(step))).squareRoot() / (1 - pow(beta1, Double(step))))
   }
 }

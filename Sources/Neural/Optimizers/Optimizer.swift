@@ -70,5 +70,5 @@ package final class Optimizer {
 
 extension Settings {
   /// A learning rate: any finite number from 0 on.
-  func learningRate() throws -> Double { try number("learning_rate", in: 0...1e30) }
+  func learningRate() throws -> Double { try number("learning_rate", in: 0...Settings.unbounded) }
 }

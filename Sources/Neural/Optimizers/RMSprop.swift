@@ -22,7 +22,7 @@ package struct RMSprop: UpdateRule {
   package init(_ settings: Settings) throws {
     initialLearningRate = try settings.learningRate()
     rho = try settings.number("rho", in: 0...1)
-    epsilon = try settings.number("epsilon", in: 0...1e30)
+    epsilon = try settings.number("epsilon", in: 0...Settings.unbounded)
   }
 
   package var slotNames: [String] { ["velocity"] }

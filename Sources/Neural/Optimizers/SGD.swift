@@ -1,4 +1,5 @@
 import Catalogue
+import Tensors
 import Wording
 
 /// Gradient descent on batches, with momentum if asked for.
@@ -31,8 +32,7 @@ package struct SGD: UpdateRule {
   package func update(_ memory: WeightMemory, learningRate: Float, step: Int) {
     let (w, g) = (memory.weight, memory.gradient)
     guard let m = memory.slots.first else {
-      for index in 0..<memory.count { w[index] -= g[index] * learningRate }
-      return
+      return Kernels.descend(memory.count, w, g, rate: learningRate)
     }
     let momentum = Float(momentum)
     if isNesterov {
