@@ -10,7 +10,7 @@ package enum NeuralCatalogue {
     GlorotUniform.self, HeUniform.self, RandomUniform.self, RandomNormal.self, Zeros.self, Ones.self,
   ]
   package static let losses: [any Loss.Type] = [
-    BinaryCrossentropy.self, MeanSquaredError.self,
+    SparseCategoricalCrossentropy.self, CategoricalCrossentropy.self, BinaryCrossentropy.self, MeanSquaredError.self,
     MeanAbsoluteError.self,
   ]
   package static let metrics: [any Metric.Type] = [

@@ -30,3 +30,17 @@ func longChain() throws {
   try recorder.backward(value)
   #expect(start.gradient?.tensor.element(at: 0) == 1)
 }
+
+@Test("a parameter used in a second recording stands before what is computed from it")
+func twoRecordings() throws {
+  let w = Variable(try .scalar(0.5), requiresGradient: true)
+  let first = Recorder()
+  for _ in 0..<10 { _ = try first.apply(Add.self, Variable(.scalar(1)), w) }
+  let late = Variable(try .scalar(3), requiresGradient: true)
+  _ = try first.apply(Add.self, late, w)
+  let loss = try Recorder().apply(Multiply.self, late, w)
+  let trace = Trace(of: try #require(loss.history))
+  #expect(trace.nodes[trace.outputSlot] === loss.history)
+  try Recorder().backward(loss)
+  #expect(w.gradient?.tensor.element(at: 0) == 3)
+}

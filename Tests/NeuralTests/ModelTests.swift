@@ -42,7 +42,8 @@ struct ModelTests {
         _________________________________________________________________
          Layer (type)                Output Shape              Param #
         =================================================================
-         dense (Dense)               ?                         0 (unbuilt)
+         dense (Dense)               ?                         unbuilt
+
         =================================================================
         Total params: 0 (0.00 Byte)
         Trainable params: 0 (0.00 Byte)

@@ -88,13 +88,17 @@ struct NeuralSentencesTests {
       try trained { model, x, y in
         try Make.compile(model)
         try Make.fit(model, x, y.sliced(axis: 0, start: 0, step: 1, size: 40))
-      } == ["x has 50 examples and y has 40: their shapes are (50, 3) and (40,).", "x 有 50 个样本，y 有 40 个：形状分别是 (50, 3) 和 (40,)。"])
+      } == [
+        "x has 50 examples and y has 40: their shapes are (50, 3) and (40,).",
+        "x 有 50 个样本，y 有 40 个：形状分别是 (50, 3) 和 (40,)。",
+      ])
     #expect(
       try trained { model, _, y in
         try Make.compile(model)
         try Make.fit(model, .filled(0, [50, 4]), y)
       } == [
-        "dense (Dense) takes inputs of shape (None, 3), and got (None, 4).", "dense (Dense) 的输入形状应该是 (None, 3)，这里得到的是 (None, 4)。",
+        "dense (Dense) takes inputs of shape (None, 3), and got (None, 4).",
+        "dense (Dense) 的输入形状应该是 (None, 3)，这里得到的是 (None, 4)。",
       ])
     #expect(
       try trained { model, _, y in

@@ -87,7 +87,9 @@ struct TrainingTests {
     for _ in 0..<5 { state = try whole.step(state) }
     #expect(state.weights.map { $0.floats() } == stopped.weights.map { $0.floats() })
     #expect(try model.weightValues().map { $0.floats() } == stopped.weights.map { $0.floats() })
-    #expect(state.optimizer.slots.flatMap { $0 }.map { $0.floats() } == stopped.optimizer.slots.flatMap { $0 }.map { $0.floats() })
+    #expect(
+      state.optimizer.slots.flatMap { $0 }.map { $0.floats() }
+        == stopped.optimizer.slots.flatMap { $0 }.map { $0.floats() })
   }
 
   @Test("a run can be walked again from its start and from any checkpoint, bit for bit")

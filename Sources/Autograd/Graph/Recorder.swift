@@ -19,6 +19,13 @@ package final class Recorder {
     return order
   }
 
+  /// Takes up a node that another recorder may have made (a parameter used in two recordings): what is recorded here
+  /// comes after it.
+  func follow(_ node: Node) -> Node {
+    order = max(order, node.order)
+    return node
+  }
+
   /// Applies an op to one to three operands.
   package func apply(
     _ op: any Op.Type, _ first: Variable, _ second: Variable? = nil, _ third: Variable? = nil,

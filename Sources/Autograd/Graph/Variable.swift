@@ -65,7 +65,7 @@ package final class Variable {
 
   /// The node that stands for this variable in a graph.
   func graphNode(_ recorder: Recorder) -> Node {
-    if let node, node.op != nil || !node.wasWrittenSince { return node }
+    if let node, node.op != nil || !node.wasWrittenSince { return recorder.follow(node) }
     let made = Node(
       leaf: leaf, value: tensor, storage: storage, order: recorder.nextOrder(), origin: recorder.origin)
     node = made

@@ -24,10 +24,12 @@ package final class ForwardPass {
     return output
   }
 
-  /// What went into the activation that made `output`, if it was this one and ran last. A cross-entropy computed from
-  /// there never takes the logarithm of a probability that was rounded to 0; Keras does the same.
-  package func logits(of output: Variable, under activation: Activation) -> Variable? {
-    guard let last = lastActivation, last.output === output, last.activation == activation else { return nil }
-    return last.input
+  /// What went into the softmax or sigmoid that made `output`, if one did.
+  ///
+  /// A cross-entropy computed from there never takes the logarithm of a probability that was rounded to 0. Keras 3
+  /// goes back through either of the two for every cross-entropy, also where that is not the activation's own.
+  package func logits(of output: Variable) -> Variable? {
+    guard let last = lastActivation, last.output === output else { return nil }
+    return last.activation == .softmax || last.activation == .sigmoid ? last.input : nil
   }
 }

@@ -18,7 +18,7 @@ package struct BinaryCrossentropy: Loss {
 
   package func mean(_ output: Variable, _ targets: Variable, _ pass: ForwardPass) throws -> Variable {
     let run = pass.recorder
-    if let logits = fromLogits ? output : pass.logits(of: output, under: .sigmoid) {
+    if let logits = pass.logits(of: output) ?? (fromLogits ? output : nil) {
       // -t log σ(z) - (1 - t) log(1 - σ(z)) = log(1 + e^z) - t z, which stays exact where σ(z) rounds to 0 or 1.
       let total = try run.apply(Softplus.self, logits)
       return try run.apply(

@@ -10,21 +10,21 @@ extension Sequential {
   /// The table that Keras 2 prints: every layer, the shape it gives and how many weights it has.
   package func summary() throws -> String {
     var shape = inputShape
-    let widths = [28, 26, 11]
-    let total = widths.reduce(0, +)
+    let widths = [28, 26, 10]
+    let total = widths.reduce(1, +)
     func row(_ cells: [String]) -> String {
-      var line = ""
-      for (cell, width) in zip(cells, widths) { line += (" " + cell).truncated(to: width - 1).padded(to: width) }
+      var line = " "
+      for (cell, width) in zip(cells, widths) { line += cell.truncated(to: width - 1).padded(to: width) }
       return line.trimmed
     }
     var lines = ["Model: \"\(name.visibleControls)\"", String(repeating: "_", count: total)]
     lines.append(row(["Layer (type)", "Output Shape", "Param #"]))
     lines.append(String(repeating: "=", count: total))
-    for (index, layer) in layers.enumerated() {
+    for layer in layers {
       shape = try shape.map { try layer.outputShape(for: $0) }
-      if index > 0 { lines.append("") }
-      let count = shape == nil ? "0 (unbuilt)" : String(layer.parameterCount)
+      let count = shape == nil ? "unbuilt" : String(layer.parameterCount)
       lines.append(row([layer.label.description.visibleControls, shape?.withBatch ?? "?", count]))
+      lines.append("")
     }
     lines.append(String(repeating: "=", count: total))
     lines.append("Total params: \(parameterCount) (\(Self.size(parameterCount * 4)))")
