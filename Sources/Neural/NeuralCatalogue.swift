@@ -4,7 +4,7 @@ import Wording
 /// Every layer, initialiser, loss, metric and optimiser there is.
 package enum NeuralCatalogue {
   package static let layers: [any Layer.Type] = [
-    InputLayer.self, Dense.self, ActivationLayer.self, Flatten.self,
+    InputLayer.self, Dense.self, ActivationLayer.self, FlattenLayer.self,
   ]
   package static let initializers: [any Initializer.Type] = [
     GlorotUniform.self, HeUniform.self, RandomUniform.self, RandomNormal.self, Zeros.self, Ones.self,

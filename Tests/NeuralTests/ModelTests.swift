@@ -90,7 +90,7 @@ struct ModelTests {
     let declared = try Sequential(
       [
         InputLayer(Settings(InputLayer.card, positional: [.list([.whole(2), .whole(3)])])),
-        Flatten(Settings(Flatten.card)), Make.dense(1),
+        FlattenLayer(Settings(FlattenLayer.card)), Make.dense(1),
       ], state: NeuralState(seed: 0))
     #expect(declared.inputShape == [2, 3])
     #expect(declared.layers.count == 2)

@@ -4,7 +4,7 @@ import Tensors
 import Wording
 
 /// Each example as one row: (None, 28, 28) becomes (None, 784).
-package final class Flatten: Layer {
+package final class FlattenLayer: Layer {
   package static let card = Card(
     "Flatten", .layer, .parameters([Parameter("input_shape", default: "None"), Parameter("name", default: "None")]),
     Bilingual("Lays each example out as one row of numbers.", "把每个样本铺成一行数。"),
