@@ -4,14 +4,15 @@ import Wording
 /// Every layer, initialiser, loss, metric and optimiser there is.
 package enum NeuralCatalogue {
   package static let layers: [any Layer.Type] = [
-    InputLayer.self, Dense.self, ActivationLayer.self, FlattenLayer.self,
+    InputLayer.self, Dense.self, ActivationLayer.self, FlattenLayer.self, DropoutLayer.self,
   ]
   package static let initializers: [any Initializer.Type] = [
     GlorotUniform.self, HeUniform.self, RandomUniform.self, RandomNormal.self, Zeros.self, Ones.self,
   ]
   package static let losses: [any Loss.Type] = [
-    SparseCategoricalCrossentropy.self, CategoricalCrossentropy.self, BinaryCrossentropy.self, MeanSquaredError.self,
-    MeanAbsoluteError.self,
+    SparseCategoricalCrossentropyLoss.self, CategoricalCrossentropyLoss.self, BinaryCrossentropyLoss.self,
+    MeanSquaredErrorLoss.self,
+    MeanAbsoluteErrorLoss.self,
   ]
   package static let metrics: [any Metric.Type] = [
     SparseCategoricalAccuracy.self, CategoricalAccuracy.self, BinaryAccuracy.self, MeanAbsoluteErrorMetric.self,

@@ -128,7 +128,7 @@ struct TrainingTests {
       model, x, y, ("epochs", .whole(3)), ("batch_size", .whole(16)), ("shuffle", .truth(false)))
 
     let targets = try y.reshaped([50, 1])
-    let loss = try MeanSquaredError(Settings(MeanSquaredError.card))
+    let loss = try MeanSquaredErrorLoss(Settings(MeanSquaredErrorLoss.card))
     let optimizer = Optimizer(try Adam(Settings(Adam.card)))
     let variables = plain.weights.map(\.variable)
     try optimizer.prepare(for: variables.map(\.shape))
@@ -190,5 +190,51 @@ struct TrainingTests {
     #expect(model.compiled?.optimizer.state.step == 4)
     try Make.compile(model, .text("adam"))
     #expect(model.compiled?.optimizer.state.step == 0)
+  }
+
+  @Test("dropout drops other numbers at every step, the same for the same seed, and none when evaluating")
+  func dropout() throws {
+    func losses(_ seed: UInt64) throws -> [Double] {
+      let state = NeuralState(seed: seed)
+      let half = try DropoutLayer(Settings(DropoutLayer.card, positional: [.number(0.5)]))
+      let model = try Sequential(
+        [Make.dense(64, input: [1], initializer: "ones"), half, Make.dense(1, initializer: "ones")], state: state)
+      try Make.compile(model, .optimizer(standingStill()))
+      let (x, y) = (try Tensor.filled(1, [20, 1]), try Tensor.filled(0, [20]))
+      let listener = Listener()
+      try Make.fit(model, x, y, pulse: listener.pulse(), ("batch_size", .whole(20)), ("epochs", .whole(3)))
+      #expect(try Make.evaluate(model, x, y)[0].value == 64 * 64)
+      return listener.events.compactMap { event in
+        if case .epochEnded(_, _, _, let metrics) = event { metrics[0].value } else { nil }
+      }
+    }
+    let first = try losses(1)
+    #expect(Set(first).count == 3)
+    #expect(try losses(1) == first)
+    #expect(first.allSatisfy { abs($0 - 64 * 64) < 1000 && $0 != 64 * 64 })
+  }
+
+  @Test("the fast form of Adam gives what its plain form gives, to a few units in the last place")
+  func adamForms() throws {
+    var random = Generator(seed: 5)
+    let adam = try Adam(Settings(Adam.card))
+    for count in [1, 7, 8, 64, 1003] {
+      let fast = try (0..<4).map { _ in try random.uniform([count], from: -1, to: 1) }
+      let velocity = fast[3].pointer(as: Float.self)
+      for index in 0..<count { velocity[index] = abs(velocity[index]) }
+      let plain = try fast.map { try $0.copied() }
+      for step in 1...3 {
+        adam.update(memory(fast), learningRate: 0.01, step: step)
+        adam.plainUpdate(memory(plain), learningRate: 0.01, step: step)
+      }
+      for (a, b) in zip(fast[0].floats(), plain[0].floats()) { #expect(abs(a - b) <= 2e-6 * (1 + abs(b))) }
+    }
+  }
+
+  /// Weight, gradient, momentum and velocity, in this order.
+  private func memory(_ tensors: [Tensor]) -> WeightMemory {
+    WeightMemory(
+      weight: tensors[0].pointer(as: Float.self), gradient: UnsafePointer(tensors[1].pointer(as: Float.self)),
+      slots: [tensors[2].pointer(as: Float.self), tensors[3].pointer(as: Float.self)], count: tensors[0].count)
   }
 }

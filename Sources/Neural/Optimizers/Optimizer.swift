@@ -19,6 +19,16 @@ package struct WeightMemory {
   /// One for each of the rule's slots.
   package let slots: [UnsafeMutablePointer<Float>]
   package let count: Int
+
+  package init(
+    weight: UnsafeMutablePointer<Float>, gradient: UnsafePointer<Float>, slots: [UnsafeMutablePointer<Float>],
+    count: Int
+  ) {
+    self.weight = weight
+    self.gradient = gradient
+    self.slots = slots
+    self.count = count
+  }
 }
 
 /// An update rule with its learning rate and what it remembers. A model and the program that made it share one.

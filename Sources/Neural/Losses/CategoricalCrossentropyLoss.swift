@@ -3,7 +3,7 @@ import Catalogue
 import Tensors
 import Wording
 
-package struct CategoricalCrossentropy: Loss {
+package struct CategoricalCrossentropyLoss: Loss {
   package static let card = Card(
     "CategoricalCrossentropy", .loss, .parameters([Parameter("from_logits", default: "False")]),
     Bilingual(

@@ -2,7 +2,7 @@ import Autograd
 import Catalogue
 import Wording
 
-package struct MeanAbsoluteError: Loss {
+package struct MeanAbsoluteErrorLoss: Loss {
   package static let card = Card(
     "MeanAbsoluteError", .loss, .parameters([]),
     Bilingual("How far outputs are from targets on average.", "输出和目标平均差多少。"),
@@ -13,7 +13,6 @@ package struct MeanAbsoluteError: Loss {
   package init(_ settings: Settings) throws {}
 
   package func mean(_ output: Variable, _ targets: Variable, _ pass: ForwardPass) throws -> Variable {
-    let short = try pass.recorder.apply(Subtract.self, output, targets)
-    return try pass.recorder.apply(Mean.self, pass.recorder.apply(Absolute.self, short))
+    try pass.recorder.apply(MeanAbsoluteError.self, output, targets)
   }
 }

@@ -3,7 +3,7 @@ import Catalogue
 import Tensors
 import Wording
 
-package struct BinaryCrossentropy: Loss {
+package struct BinaryCrossentropyLoss: Loss {
   package static let card = Card(
     "BinaryCrossentropy", .loss, .parameters([Parameter("from_logits", default: "False")]),
     Bilingual(
@@ -19,10 +19,7 @@ package struct BinaryCrossentropy: Loss {
   package func mean(_ output: Variable, _ targets: Variable, _ pass: ForwardPass) throws -> Variable {
     let run = pass.recorder
     if let logits = pass.logits(of: output) ?? (fromLogits ? output : nil) {
-      // -t log σ(z) - (1 - t) log(1 - σ(z)) = log(1 + e^z) - t z, which stays exact where σ(z) rounds to 0 or 1.
-      let total = try run.apply(Softplus.self, logits)
-      return try run.apply(
-        Mean.self, run.apply(Subtract.self, total, run.apply(Multiply.self, targets, logits)))
+      return try run.apply(BinaryCrossEntropyWithLogits.self, logits, targets)
     }
     let one = Variable(try .scalar(1))
     let y = try run.apply(Clip.self, output, options: Probabilities.range)

@@ -2,7 +2,7 @@ import Autograd
 import Catalogue
 import Wording
 
-package struct MeanSquaredError: Loss {
+package struct MeanSquaredErrorLoss: Loss {
   package static let card = Card(
     "MeanSquaredError", .loss, .parameters([]),
     Bilingual("The square of how far outputs are from targets, on average.", "输出和目标之差的平方，取平均。"),
@@ -13,7 +13,6 @@ package struct MeanSquaredError: Loss {
   package init(_ settings: Settings) throws {}
 
   package func mean(_ output: Variable, _ targets: Variable, _ pass: ForwardPass) throws -> Variable {
-    let short = try pass.recorder.apply(Subtract.self, output, targets)
-    return try pass.recorder.apply(Mean.self, pass.recorder.apply(Square.self, short))
+    try pass.recorder.apply(MeanSquaredError.self, output, targets)
   }
 }

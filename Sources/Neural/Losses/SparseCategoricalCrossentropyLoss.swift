@@ -3,7 +3,7 @@ import Catalogue
 import Tensors
 import Wording
 
-package struct SparseCategoricalCrossentropy: Loss {
+package struct SparseCategoricalCrossentropyLoss: Loss {
   package static let card = Card(
     "SparseCategoricalCrossentropy", .loss, .parameters([Parameter("from_logits", default: "False")]),
     Bilingual(
