@@ -110,6 +110,12 @@ struct JudgeTests {
     #expect(try judgement(of: "while True: pass").facts == [.tookTooLong(seconds: 1)])
   }
 
+  @Test("an answer that lacks the name asked for, or uses one of the learner's own, says so")
+  func names() throws {
+    #expect(try judgement(of: "z = -3.6").facts == [.missing(name: "dw")])
+    #expect(try judgement(of: "dw = mine * x").facts == [.unknownName(name: "mine")])
+  }
+
   @Test("a learner who stops the judging is told so")
   func stopped() throws {
     let lesson = try Fixture.read(Self.lesson).lesson
@@ -138,6 +144,14 @@ struct JudgeTests {
     ("close(v, 0.9459)", "v = 0.9", .notYet, [.wrongNumber(value: "0.9", isTooLarge: false)]),
     ("close(v, 0.9459)", "v = 94.59", .close, [.percent(value: "94.59")]),
     ("close(v, 0.9459)", "v = 94.6", .close, [.percent(value: "94.6")]),
+    ("close(v, -3.6)", "v = -3.61", .notYet, [.wrongNumber(value: "-3.61", isTooLarge: false)]),
+    ("close(v, -3.6)", "v = -3.5", .notYet, [.wrongNumber(value: "-3.5", isTooLarge: true)]),
+    ("close(v, 2 / 3)", "v = 0.67", .close, [.rounded(value: "0.67")]),
+    ("close(v, 2 / 3)", "v = 0.66", .close, [.rounded(value: "0.66")]),
+    ("close(v, 2 / 3)", "v = 0.68", .notYet, [.wrongNumber(value: "0.68", isTooLarge: true)]),
+    ("close(v, 50890)", "v = 51000", .close, [.rounded(value: "51000")]),
+    ("close(v, 1234567)", "v = 1.23e6", .close, [.rounded(value: "1.23e+06")]),
+    ("close(v, 8.1e-8, abs=0)", "v = 8.13e-8", .notYet, [.wrongNumber(value: "8.13e-08", isTooLarge: true)]),
     ("close(v, 0.9459, abs=0.001)", "v = 0.946", .anotherWay, []),
     ("close(v, 2)", "v = 2.0 ** 0.5 * 2 ** 0.5", .anotherWay, []),
     ("close(v, 0.1 + 0.2)", "v = 0.3", .anotherWay, []),

@@ -66,12 +66,12 @@ struct LessonCheckTests {
     Plant(old: "**0.0036**", new: "**0.0035**", sentence: "The text says 0.0035, but it computes 0.0036."),
     Plant(
       old: "<!-- =2 - (w*x+b):.1f -->", new: "<!-- =2 - (W*x+b):.1f -->",
-      sentence: "<!-- =2 - (W*x+b) --> can't be computed here."),
+      sentence: "<!-- =2 - (W*x+b) --> can't be computed here: name 'W' is not defined."),
     Plant(
       old: "fell short by 0.9 ", new: "fell short by far ", sentence: "No number stands before <!-- =2 - (w*x+b) -->."),
     Plant(
       old: "w * x + b\n```\n\n- same", new: "w * q + b\n```\n\n- same",
-      sentence: "The prediction first comes to nothing"),
+      sentence: "The prediction first fails: name 'q' is not defined."),
     Plant(old: "\"up\"\n", new: "\"sideways\"\n", sentence: "The prediction direction comes to sideways"),
     Plant(old: "[0.81, 0.2, 0.05]", new: "0.81", sentence: "The prediction curve comes to 0.81"),
     Plant(old: "L = (y - 2) ** 2", new: "L = (y - 2) ** z", sentence: "The cell forward fails: "),

@@ -16,6 +16,8 @@ package enum CheckFact: Sendable, Equatable {
   case notUsed(name: String)
   case isBlank
   case missing(name: String)
+  /// The answer uses a name that neither the lesson nor the answer defines.
+  case unknownName(name: String)
   case notFinite(value: String)
   case wrongKind(found: String)
   case tookTooLong(seconds: Double)

@@ -35,6 +35,10 @@ extension CheckFact {
       Bilingual(
         "\(Answer.blankMark) is still there: put your answer in its place.", "\(Answer.blankMark) 还没有填：把答案写在那里。")
     case .missing(let name): Bilingual("There is no \(name) yet.", "还没有 \(name)。")
+    case .unknownName(let name):
+      Bilingual(
+        "\(name) is not one of this step's variables. If it is your own, write what it stands for into the answer.",
+        "\(name) 不是这一步的变量。如果是你自己定义的，请把它代表的内容直接写进答案。")
     case .notFinite(let value):
       Bilingual("The answer is \(value), which is no number to compare.", "答案是 \(value)，没法拿来比较。")
     case .wrongKind(let found): Bilingual("A number is wanted here; this is \(found).", "这里要的是数，得到的是 \(found)。")

@@ -1,3 +1,5 @@
+import Glibc
+
 /// How near a learner's number is to the expected one.
 enum Closeness: Equatable {
   case equal
@@ -30,22 +32,27 @@ enum Closeness: Equatable {
     guard value != 0, (value > 0) == (expected > 0), let (digits, unit) = lastDigit(of: value), digits >= 2 else {
       return false
     }
-    return abs(value - expected) < unit
+    let steps = abs(expected) / unit
+    let own = (abs(value) / unit).rounded()
+    return own == steps.rounded() || own == steps.rounded(.down)
   }
 
   /// How many significant digits a number is written with, and the worth of its last one: 0.946 has three, worth 0.001.
   private static func lastDigit(of value: Double) -> (digits: Int, unit: Double)? {
-    // Swift's shortest text that reads back as the same double.
-    let text = String(abs(value)).lowercased()
-    let parts = text.split(separator: "e")
-    guard let mantissa = parts.first else { return nil }
-    let exponent = parts.count > 1 ? Int(parts[1]) ?? 0 : 0
+    // A float32 reads 0.9459999799728394 as a double; its own shortest text is what was meant.
+    let isSingle = Double(Float(value)) == value
+    let text = isSingle ? String(Float(abs(value))) : String(abs(value))
+    let parts = text.lowercased().split(separator: "e")
+    guard let mantissa = parts.first, let exponent = parts.count > 1 ? Int(parts[1]) : 0 else { return nil }
     let pieces = mantissa.split(separator: ".")
-    let decimals = pieces.count > 1 && pieces[1] != "0" ? pieces[1].count : 0
-    let whole = String(pieces.first ?? "0")
-    let all = (whole + (decimals > 0 ? String(pieces[1]) : "")).drop { $0 == "0" }
-    var unit = 1.0
-    for _ in 0..<abs(exponent - decimals) { unit *= exponent > decimals ? 10 : 0.1 }
-    return (all.count, unit)
+    let decimals = pieces.count > 1 && pieces[1] != "0" ? pieces[1] : ""
+    var digits = ((pieces.first ?? "") + decimals).drop { $0 == "0" }
+    var power = exponent - decimals.count
+    // The zeros that end 51,000 only hold its size.
+    while decimals.isEmpty, digits.last == "0" {
+      digits.removeLast()
+      power += 1
+    }
+    return (digits.count, pow(10, Double(power)))
   }
 }

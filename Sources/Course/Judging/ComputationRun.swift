@@ -14,14 +14,23 @@ extension Computation {
     }
     return wanted.map { wanted in
       let outcome = session.run(SourceText(name: "lesson", text: wanted.source), pulse: pulse, overlay: overlay)
-      guard outcome.failure == nil, let value = outcome.value else { return .none }
-      switch Observed(value) {
-      case .number(let number): return .number(number)
-      case .numbers(let numbers, _): return .curve(numbers)
-      case .text(let text): return .text(text)
-      case .truth(let truth): return .text(truth ? "True" : "False")
-      case .other: return .none
-      }
+      return outcome.failure == nil ? Value(outcome.value) : .none
+    }
+  }
+}
+
+extension Computation.Value {
+  init(_ value: Language.Value?) {
+    guard let value else {
+      self = .none
+      return
+    }
+    switch Observed(value) {
+    case .number(let number): self = .number(number)
+    case .numbers(let numbers, _): self = .curve(numbers)
+    case .text(let text): self = .text(text)
+    case .truth(let truth): self = .text(truth ? "True" : "False")
+    case .other: self = .none
     }
   }
 }

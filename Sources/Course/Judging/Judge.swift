@@ -37,7 +37,7 @@ package final class Judge {
     if source.contains(Answer.blankMark) { return Judgement(.cannotJudge, facts: [.isBlank]) }
     let source = TypedCode(source)?.source ?? source
     let examination = examine(attempt, step: step, source: source, pulse: pulse)
-    if let stop = examination.stop { return judgement(of: stop) }
+    if let stop = examination.stop { return judgement(of: stop, attempt) }
     guard !examination.judged.isEmpty else { return Judgement(.cannotJudge, facts: [.noChecks]) }
     if let fact = examination.judged.firstFact(where: { if case .cannotJudge = $0 { true } else { false } }) {
       return Judgement(.cannotJudge, facts: [fact])
@@ -96,8 +96,12 @@ package final class Judge {
     return rehearsal.session[name].map { Observed($0) }
   }
 
-  private func judgement(of stop: Rehearsal.Stop) -> Judgement {
+  private func judgement(of stop: Rehearsal.Stop, _ attempt: Attempt) -> Judgement {
     switch stop {
+    case .fault(NameFault.undefined(let name, _))
+    where TypedCode(attempt.starter.source)?.boundNames.contains(name) == true:
+      Judgement(.cannotJudge, facts: [.missing(name: name)])
+    case .fault(NameFault.undefined(let name, _)): Judgement(.cannotJudge, facts: [.unknownName(name: name)])
     case .fault(let fault): Judgement(.cannotJudge, fault: fault)
     case .tookTooLong: Judgement(.cannotJudge, facts: [.tookTooLong(seconds: seconds)])
     case .stopped: Judgement(.cannotJudge, facts: [.stopped])
@@ -122,7 +126,7 @@ package final class Judge {
     for variation in examination.variations {
       let other = examine(attempt, step: step, source: source, varying: variation, pulse: pulse)
       switch other.stop {
-      case .tookTooLong?, .stopped?: return other.stop.map(judgement(of:))
+      case .tookTooLong?, .stopped?: return other.stop.map { judgement(of: $0, attempt) }
       case .fault?, nil: break
       }
       if !other.passes {

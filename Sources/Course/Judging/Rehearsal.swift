@@ -90,3 +90,17 @@ extension Session {
     machine.random.generator = MersenneTwister(pythonSeed: seed)
   }
 }
+
+extension Scene {
+  /// Sets the scene in a learner's session: the seed, then the cells, quietly. What the learner made beside them stays.
+  ///
+  /// - Returns: the failure of the first cell that failed, where the scene then ends.
+  package func set(in session: Session, pulse: Pulse = .silent) -> Outcome.Failure? {
+    session.seed(seed)
+    for cell in cells {
+      let outcome = session.run(SourceText(name: cell.id, text: cell.source), pulse: pulse)
+      if let failure = outcome.failure { return failure }
+    }
+    return nil
+  }
+}

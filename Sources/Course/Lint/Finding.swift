@@ -52,8 +52,9 @@ package struct Finding: Sendable, Equatable {
     case repeatedLesson(String)
     // What running it shows
     case cellFails(String, Bilingual)
-    case numberUnknown(String)
+    case numberUnknown(String, Bilingual)
     case numberDiffers(written: String, computed: String)
+    case predictionFails(String, Bilingual)
     case predictionUnknown(String, String)
     case acceptFails(Judgement.Verdict, Bilingual)
     case rejectPasses(String)

@@ -100,10 +100,14 @@ extension Finding.Fact {
     case .repeatedLesson(let id): Bilingual("Two lessons have the id \(id).", "有两课的 id 都是 \(id)。")
     case .cellFails(let id, let reason):
       Bilingual("The cell \(id) fails: \(reason.english)", "代码块 \(id) 运行出错：\(reason.chinese)")
-    case .numberUnknown(let expression):
-      Bilingual("<!-- =\(expression) --> can't be computed here.", "<!-- =\(expression) --> 在这里算不出来。")
+    case .numberUnknown(let expression, let reason):
+      Bilingual(
+        "<!-- =\(expression) --> can't be computed here: \(reason.english)",
+        "<!-- =\(expression) --> 在这里算不出来：\(reason.chinese)")
     case .numberDiffers(let written, let computed):
       Bilingual("The text says \(written), but it computes \(computed).", "文中写的是 \(written)，算出来却是 \(computed)。")
+    case .predictionFails(let id, let reason):
+      Bilingual("The prediction \(id) fails: \(reason.english)", "预测 \(id) 运行出错：\(reason.chinese)")
     case .predictionUnknown(let id, let value):
       Bilingual(
         "The prediction \(id) comes to \(value.isEmpty ? "nothing" : value), which is not of its kind.",

@@ -16,6 +16,7 @@ package enum LessonCheck {
     var findings = result.findings + StructureCheck.findings(in: lesson, lessonIDs: lessonIDs)
     var walk = LessonWalk(lesson, seconds: seconds, pulse: pulse)
     findings += walk.findings()
+    if walk.isBroken { return findings }
     for (index, step) in lesson.steps.enumerated() {
       guard let attempt = step.attempt, attempt.check != nil, !pulse.isCancelled else { continue }
       findings += AttemptCheck(lesson, attempt, step: index, seconds: seconds, pulse: pulse).findings()

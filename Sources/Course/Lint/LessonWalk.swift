@@ -8,24 +8,25 @@ import Wording
 struct LessonWalk {
   private let lesson: Lesson
   private let rehearsal: Rehearsal
-  private let pulse: Pulse
   private var found: [Finding] = []
+  /// A cell of the lesson failed.
+  private(set) var isBroken = false
 
   init(_ lesson: Lesson, seconds: Double, pulse: Pulse) {
     self.lesson = lesson
-    self.pulse = pulse
     rehearsal = Rehearsal(seed: lesson.seed, seconds: seconds * 10, pulse: pulse)
   }
 
   mutating func findings() -> [Finding] {
-    for step in lesson.steps {
+    // After a cell that fails nothing can be computed; its own finding is enough.
+    for step in lesson.steps where !isBroken {
       var waiting: [Prediction] = []
-      for (index, beat) in step.beats.enumerated() {
+      for (index, beat) in step.beats.enumerated() where !isBroken {
         check(beat.prose)
         switch beat.action {
         case .run(let cell):
           run(cell)
-          waiting.forEach { check($0) }
+          if !isBroken { waiting.forEach { check($0) } }
           waiting = []
         case .predict(let prediction):
           let runsLater = step.beats[(index + 1)...].contains { if case .run = $0.action { true } else { false } }
@@ -37,7 +38,7 @@ struct LessonWalk {
         case .keep, .command, .end: break
         }
       }
-      waiting.forEach { check($0) }
+      if !isBroken { waiting.forEach { check($0) } }
     }
     return found
   }
@@ -50,6 +51,7 @@ struct LessonWalk {
     do throws(Rehearsal.Stop) {
       try rehearsal.run(cell.source, name: cell.id)
     } catch {
+      isBroken = true
       report(.cellFails(cell.id, error.message), cell.line)
     }
   }
@@ -63,9 +65,18 @@ struct LessonWalk {
     guard !number.written.isEmpty else { return }
     // In a reply the number as written stands for what a learner might type.
     let answer = number.namesAnswer ? WrittenNumber(number.written)?.code ?? "None" : nil
-    let computation = Computation(answer: answer, [.text(expression: number.expression, format: number.format)])
-    guard case .text(let computed)? = computation.run(in: rehearsal.session, pulse: pulse).first else {
-      return report(.numberUnknown(number.expression), number.line, inChinese: inChinese)
+    let wanted = Computation.Wanted.text(expression: number.expression, format: number.format)
+    let computed: String
+    do throws(Rehearsal.Stop) {
+      let overlay = try answer.flatMap { answer throws(Rehearsal.Stop) in
+        try rehearsal.run(answer, name: "answer").map { ["answer": $0] }
+      }
+      guard case .string(let text)? = try rehearsal.run(wanted.source, name: "number", overlay: overlay ?? [:]) else {
+        return report(.numberUnknown(number.expression, CheckFact.noChecks.message), number.line, inChinese: inChinese)
+      }
+      computed = text.string
+    } catch {
+      return report(.numberUnknown(number.expression, error.message), number.line, inChinese: inChinese)
     }
     if number.written.plainNumber != computed.plainNumber {
       report(.numberDiffers(written: number.written, computed: computed), number.line, inChinese: inChinese)
@@ -73,7 +84,12 @@ struct LessonWalk {
   }
 
   private mutating func check(_ prediction: Prediction) {
-    let value = Computation([.value(prediction.expression)]).run(in: rehearsal.session, pulse: pulse).first ?? .none
+    let value: Computation.Value
+    do throws(Rehearsal.Stop) {
+      value = Computation.Value(try rehearsal.run(prediction.expression, name: prediction.id))
+    } catch {
+      return report(.predictionFails(prediction.id, error.message), prediction.line)
+    }
     let names = prediction.choices(.english).map(\.name)
     let fits: Bool =
       switch (prediction.kind, value) {

@@ -118,9 +118,9 @@ extension Attempt {
   private func replacingLine(by code: TypedCode) -> String? {
     var lines = starter.source.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
     guard lines.count > 1, !code.source.contains("\n") else { return nil }
-    let places = lines.indices.filter { TypedCode(lines[$0])?.boundNames == code.boundNames }
+    let places = lines.indices.filter { TypedCode(lines[$0].trimmed)?.boundNames == code.boundNames }
     guard places.count == 1, let place = places.first else { return nil }
-    lines[place] = code.source.trimmed
+    lines[place] = lines[place].prefix { $0 == " " } + code.source.trimmed
     return lines.joined(separator: "\n")
   }
 }
