@@ -11,7 +11,7 @@
 set encoding utf8
 unset multiplot
 reset
-set dashtype 2 (7, 4)
+set dashtype 2 (8, 6)
 set dashtype 3 (2, 3)
 set dashtype 4 (8, 3, 2, 3)
 
@@ -31,7 +31,6 @@ text_5 = color_5; text_6 = color_6; text_7 = color_7; text_8 = color_8
 
 #[panel]
 unset label
-unset object
 unset arrow
 unset colorbox
 set size noratio
@@ -47,10 +46,10 @@ set xtics {{xTicks}} norotate noenhanced
 set ytics {{yTicks}} noenhanced
 set tmargin {{topLines}}
 set bmargin {{bottomLines}}
-set label 1 {{title}} at graph 0, graph 1 left offset character 0, character {{titleLift}} font ':Bold,15' textcolor rgb ink noenhanced
+set label 1 {{title}} at graph 0, graph 1 left offset character 0, character {{titleLift}} font title_font textcolor rgb ink noenhanced
 set label 2 {{yLabel}} at graph 0, graph 1 left offset character 0, character 0.8 textcolor rgb quiet noenhanced
 set xlabel {{xLabel}} textcolor rgb quiet noenhanced
-set label 3 {{notes}} at graph 0, graph 0 left offset character 0, character -{{noteDrop}} font ',11' textcolor rgb quiet noenhanced
+set label 3 {{notes}} at graph 0, graph 0 left offset character 0, character -{{noteDrop}} font note_font textcolor rgb quiet noenhanced
 
 #[endLabel]
 # The name of a curve beside its last point.
@@ -72,10 +71,18 @@ set label 4 {{words}} at graph 0.5, graph 0.5 center textcolor rgb quiet noenhan
 NaN notitle
 
 #[grid]
-set multiplot layout {{rows}},{{columns}} title {{title}} font ':Bold,16' textcolor rgb ink noenhanced
+# A blank title keeps room for gridTitle.
+set multiplot layout {{rows}},{{columns}} title {{space}} font title_font
+
+#[gridTitle]
+set label 5 {{title}} at screen 0.02, screen 1 left offset character 0, character -1.2 font title_font textcolor rgb ink noenhanced
 
 #[gridEnd]
 unset multiplot
+
+#[laterPanel]
+# Whatever lies behind the whole picture was drawn with the first panel.
+unset object
 
 #[panel.text]
 unset label

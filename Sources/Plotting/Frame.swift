@@ -7,9 +7,16 @@ package struct Frame: Sendable, Equatable {
   /// No layer has a point that can be drawn.
   let isEmpty: Bool
   let isUpsideDown: Bool
+  /// Letters that stand on an axis for names that only other characters can write.
+  private(set) var tickKeys: [TickKey] = []
+
+  struct TickKey: Sendable, Equatable {
+    let label: String
+    let name: String
+  }
 
   /// `xTicks` and `yTicks` say how many ticks there is room for.
-  init(_ panel: Panel, xTicks: Int = 7, yTicks: Int = 6) {
+  init(_ panel: Panel, xTicks: Int = 7, yTicks: Int = 6, namesAreASCII: Bool = false) {
     var x = Reach()
     var y = Reach()
     for layer in panel.layers {
@@ -26,17 +33,28 @@ package struct Frame: Sendable, Equatable {
     let rowNames = panel.layers.lazy.compactMap(\.yNames).first
     let xAxis = x.axis(scale: panel.xScale, fit: .loosest(fits.map(\.x)), count: xTicks)
     let yAxis = y.axis(scale: panel.yScale, fit: .loosest(fits.map(\.y)), count: yTicks)
-    self.x = Frame.named(xAxis, names)
-    self.y = Frame.named(yAxis, rowNames)
+    var keys: [TickKey] = []
+    self.x = Frame.named(xAxis, names, keys: namesAreASCII ? "abcdefghijklmnopqrstuvwxyz" : "", &keys)
+    self.y = Frame.named(yAxis, rowNames, keys: namesAreASCII ? "ABCDEFGHIJKLMNOPQRSTUVWXYZ" : "", &keys)
+    tickKeys = keys
     isEmpty = x.isEmpty || y.isEmpty
     logImpossible =
       !isEmpty && (panel.xScale == .log && !x.hasPositive || panel.yScale == .log && !y.hasPositive)
     isUpsideDown = panel.layers.contains(where: \.isUpsideDown)
   }
 
-  private static func named(_ axis: Axis, _ names: [String]?) -> Axis {
+  private static func named(_ axis: Axis, _ names: [String]?, keys letters: String, _ keys: inout [TickKey]) -> Axis {
     guard let names else { return axis }
-    let ticks = names.enumerated().map { Axis.Tick(value: Double($0.offset), label: Printable.word($0.element)) }
+    let letters = names.contains { !$0.utf8.allSatisfy { $0 < 0x80 } } ? Array(letters) : []
+    let ticks = names.enumerated().map { index, name in
+      let name = Printable.word(name)
+      guard !letters.isEmpty else { return Axis.Tick(value: Double(index), label: name) }
+      // After z comes a2.
+      let round = index / letters.count
+      let label = String(letters[index % letters.count]) + (round == 0 ? "" : String(round + 1))
+      keys.append(TickKey(label: label, name: name))
+      return Axis.Tick(value: Double(index), label: label)
+    }
     return Axis(scale: .linear, lower: axis.lower, upper: axis.upper, ticks: ticks)
   }
 }

@@ -21,6 +21,15 @@ private let pictureFolder = getenv("GRADWALK_PICTURES").map { String(cString: $0
       }
       try piece.plot.save(to: "\(pictureFolder ?? "")/\(piece.name).txt", templates: templates())
     }
+    for (name, plot) in try HardCases.all() {
+      let tongue: Tongue = name.hasPrefix("chinese") || name.hasSuffix("nan") ? .chinese : .english
+      for file in [PlotFile.png, .svg, .gp] {
+        try plot.save(
+          to: "\(pictureFolder ?? "")/hard-\(name).\(file)", density: 1, tongue: tongue, templates: templates(),
+          gnuplot: { gnuplot })
+      }
+      try plot.save(to: "\(pictureFolder ?? "")/hard-\(name).txt", tongue: tongue, templates: templates())
+    }
   }
 
   @Test("every kind of plot has a piece")

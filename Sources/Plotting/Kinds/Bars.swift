@@ -79,6 +79,7 @@ package struct Bars: PlotKind {
         return [(left + right) / 2, group.values[bar], (right - left) * (groups.count > 1 ? 0.92 : 1)]
       }
       if rows.isEmpty { continue }
+      script.markTextLine(group.label, color: color)
       let data = script.data(rows)
       let fields: [String: Field] = ["data": data, "color": .whole(color), "title": script.title(group.label)]
       try script.clause("bars" + suffix, fields)

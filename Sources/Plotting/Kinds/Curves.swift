@@ -109,6 +109,7 @@ extension Curves {
       ]
       let suffix = script.surface.isText ? ".text" : ""
       let hasLine = line.style.dash != .none && drawn.count > 1
+      if hasLine { script.markTextLine(line.label, color: color) } else { script.markText(line.label, "o") }
       if hasLine {
         try script.clause("line" + suffix, fields)
         fields["title"] = .title("")
@@ -136,7 +137,8 @@ extension Curves {
     if script.surface.isText { return }
     let text = "\(script.words.place(point.x)): \(Phrase.number(point.y))"
     let across = script.frame.x.fraction(point.x) ?? 0
-    let width = Double(text.displayWidth) * 7 / (script.surface.width * 0.7)
+    // Letters are about 8 points wide; margins take about 200.
+    let width = Double(text.displayWidth) * 8 / max(100, script.surface.width - 200)
     let align = across + width / 2 > 1 ? "right" : across - width / 2 < 0 ? "left" : "center"
     let left = align == "right" ? across - width : align == "left" ? across : across - width / 2
     // Below a lowest point and above a highest there is most often no curve of its own; another may be there.

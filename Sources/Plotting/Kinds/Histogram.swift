@@ -89,6 +89,7 @@ package struct Histogram: PlotKind {
     let rows = counts.indices.map { bin in
       [edges[bin] / 2 + edges[bin + 1] / 2, heights[bin], edges[bin + 1] - edges[bin]]
     }
+    script.markTextLine(label, color: color)
     if !script.surface.isText { try script.command("axes") }
     try script.clause(
       script.surface.isText ? "bins.text" : "bins",

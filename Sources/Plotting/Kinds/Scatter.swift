@@ -53,6 +53,7 @@ package struct Scatter: PlotKind {
       if rows.isEmpty { continue }
       // Shape tells the groups apart as well as colour does.
       let marker = group.style.marker == .none ? Scatter.markers[index % Scatter.markers.count] : group.style.marker
+      script.markText(group.label, Canvas.letter(color - 1))
       try script.clause(
         script.surface.isText ? "points.text" : "points",
         [

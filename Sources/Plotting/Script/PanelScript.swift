@@ -11,6 +11,8 @@ package struct PanelScript {
   private(set) var clauses: [String] = []
   /// Names that stand in the right margin beside the ends of their curves.
   private(set) var endLabels: [EndLabel] = []
+  /// What stands for each series in a drawing of characters, for the list that is printed below it.
+  private(set) var textMarks: [(mark: Character, name: String)] = []
   private var taken = 0
   private var nextTag = 100
   private let firstData: Int
@@ -86,12 +88,29 @@ package struct PanelScript {
     }
   }
 
+  /// The characters that gnuplot's text draws lines of linetype 1, 2, … with.
+  static let pens = Array("*#$%@&=")
+
+  mutating func markText(_ label: String, _ mark: Character) {
+    if surface.isText, !label.isEmpty { textMarks.append((mark, Printable.word(label))) }
+  }
+
+  /// Notes the pen of a line of linetype `color`.
+  mutating func markTextLine(_ label: String, color: Int) {
+    markText(label, PanelScript.pens[(color - 1) % PanelScript.pens.count])
+  }
+
   mutating func command(_ section: String, _ fields: [String: Field] = [:]) throws {
     commands.append(try template.filled(section, fields))
   }
 
   mutating func clause(_ section: String, _ fields: [String: Field]) throws {
     clauses.append(try template.filled(section, fields))
+  }
+
+  /// The one command that draws; `nothing` stands in where there is nothing to draw.
+  func plotCommand(nothing: String) -> String {
+    "plot " + (clauses.isEmpty ? [nothing] : clauses).joined(separator: ", \\\n     ")
   }
 
   /// The names at the ends, moved apart so that none covers another: each `height` at least `gap` from the next.

@@ -19,24 +19,31 @@ extension Plot {
     var parts = [
       try look.filled("start", [:]), try look.filled(theme.rawValue, [:]),
       setsTerminal ? try templates.template("outputs").filled(output.section, output.fields(size)) : "",
+      try templates.template("outputs").filled(output.section + ".fonts", [:]),
     ]
     parts += scripts.flatMap(\.dataBlocks)
     let suffix = output.isText ? ".text" : ""
+    let titleLines = panels.count == 1 ? [] : Wrap.title(title, size.width / 11)
     if panels.count != 1 {
       // Above the panels' own titles.
       parts.append(
         try look.filled(
           "grid" + suffix,
-          ["rows": .whole(rows), "columns": .whole(columns), "title": .text(Wrap.title(title, size.width / 10))]))
+          ["rows": .whole(rows), "columns": .whole(columns), "space": .text(titleLines.map { _ in " " })]))
     }
-    for (panel, script) in zip(panels, scripts) {
-      parts.append(try panel.commands(script, look: look, output: output, tongue: tongue))
+    for (index, (panel, script)) in zip(panels, scripts).enumerated() {
+      var commands = try panel.commands(script, look: look, output: output, tongue: tongue)
+      if index == 0, !titleLines.isEmpty, !output.isText {
+        commands.insert(try look.filled("gridTitle", ["title": .text(titleLines)]), at: 1)
+      }
+      if index > 0, !output.isText { commands.insert(try look.filled("laterPanel", [:]), at: 0) }
+      parts += commands + [script.plotCommand(nothing: try look.filled("nothing", [:]))]
     }
     if panels.count != 1 { parts.append(try look.filled("gridEnd", [:])) }
     return parts.filter { !$0.isEmpty }.joined(separator: "\n") + "\n"
   }
 
-  private func surface(of output: Output) -> PanelScript.Surface {
+  func surface(of output: Output) -> PanelScript.Surface {
     let (width, height): (Int, Int) =
       if case .text(let columns, let lines) = output { (columns, lines) } else { (size.width, size.height) }
     return PanelScript.Surface(
@@ -46,10 +53,10 @@ extension Plot {
 
 extension Panel {
   /// Data, commands and clauses of all layers.
-  fileprivate func fill(_ surface: PanelScript.Surface, firstData: Int, templates: Templates) throws -> PanelScript {
+  func fill(_ surface: PanelScript.Surface, firstData: Int, templates: Templates) throws -> PanelScript {
     let frame = Frame(
       self, xTicks: max(2, Int(surface.width / (surface.isText ? 12 : 90))),
-      yTicks: max(2, Int(surface.height / (surface.isText ? 4 : 70))))
+      yTicks: max(2, Int(surface.height / (surface.isText ? 4 : 70))), namesAreASCII: surface.isText)
     var script = PanelScript(
       frame: frame, surface: surface, naming: surface.isText || !showsNames ? .none : naming,
       words: AxisWords(panel: self), template: try templates.template("theme"),
@@ -67,13 +74,12 @@ extension Panel {
     return curves.count == layers.count && names <= 7 ? .direct : .legend
   }
 
-  /// The whole panel as commands, the last of which is its `plot`.
-  fileprivate func commands(_ script: PanelScript, look: Template, output: Output, tongue: Tongue) throws -> String {
+  /// Everything before the panel's `plot`.
+  fileprivate func commands(_ script: PanelScript, look: Template, output: Output, tongue: Tongue) throws -> [String]
+  {
     let frame = script.frame
     if output.isText {
-      let plot = script.clauses.isEmpty ? [try look.filled("nothing", [:])] : script.clauses
-      return ([try look.filled("panel.text", axisFields(frame))] + script.commands + [joined(plot)])
-        .joined(separator: "\n")
+      return [try look.filled("panel.text", axisFields(frame))] + script.commands
     }
     let columns = Int(script.surface.width / 8)
     let titleLines = Wrap.title(title, columns)
@@ -109,12 +115,7 @@ extension Panel {
     if script.clauses.isEmpty {
       parts.append(try look.filled("empty", ["words": .word(PlotNote.nothingToDraw.sentence[tongue])]))
     }
-    let plot = script.clauses.isEmpty ? [try look.filled("nothing", [:])] : script.clauses
-    return (parts + script.commands + [joined(plot)]).joined(separator: "\n")
-  }
-
-  private func joined(_ clauses: [String]) -> String {
-    "plot " + clauses.joined(separator: ", \\\n     ")
+    return parts + script.commands
   }
 
   private func axisFields(_ frame: Frame) -> [String: Field] {

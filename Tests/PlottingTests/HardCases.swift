@@ -1,0 +1,104 @@
+import Plotting
+
+/// Plots that went wrong in other programs: each must be drawn, told and saved.
+enum HardCases {
+  static func all() throws -> [(name: String, plot: Plot)] {
+    let nan = Double.nan
+    let inf = Double.infinity
+    func panel(_ layers: any PlotKind..., title: String = "", yScale: Scale = .linear) -> Plot {
+      Plot(Panel(title: title, xLabel: "step", yLabel: "loss", yScale: yScale, layers: layers))
+    }
+    return [
+      ("no-layers", panel()),
+      ("no-series", panel(Curves([]))),
+      ("empty-series", panel(Curves([Series(named: "loss")]))),
+      ("one-point", panel(Curves([Series("loss", y: [0.5])]))),
+      ("constant", panel(Curves([Series("loss", y: [0.25, 0.25, 0.25])]))),
+      ("constant-zero", panel(Curves([Series("loss", y: [0, 0, 0])]))),
+      ("all-nan", panel(Curves([Series("loss", y: [nan, nan, nan])]))),
+      ("all-inf", panel(Curves([Series("loss", y: [inf, -inf])]))),
+      (
+        "some-nan",
+        panel(Curves([Series("loss", y: [0.9, 0.7, nan, 0.4, nan, 0.5, 0.3, inf])]), title: "It broke at step 2")
+      ),
+      ("log", panel(Curves([Series("loss", y: [1, 0.1, 0.01, 0.001, 0.0003])]), yScale: .log)),
+      ("log-some-zero", panel(Curves([Series("loss", y: [1, 0.1, 0, 0.001, -2])]), yScale: .log)),
+      ("log-none-positive", panel(Curves([Series("loss", y: [0, -1, -2])]), yScale: .log)),
+      ("huge", panel(Curves([Series("loss", y: [1e299, -1e299, 1e308])]))),
+      ("tiny", panel(Curves([Series("loss", y: [5e-324, 1e-310])]))),
+      ("close", panel(Curves([Series("loss", y: [1, 1.000_000_000_000_1, 1])]))),
+      ("scatter-none", panel(Scatter([]))),
+      ("scatter-nan", panel(Scatter([try Series("a", x: [nan, 1], y: [1, nan])]))),
+      ("bars-none", panel(try Bars([], [Bars.Group("", [])]))),
+      ("bars-negative", panel(try Bars(["a", "b", "c"], [Bars.Group("", [3, -2, nan])]))),
+      ("bars-zero", panel(try Bars(["a", "b"], [Bars.Group("", [0, 0])]))),
+      ("histogram-none", panel(try Histogram(values: []))),
+      ("histogram-one", panel(try Histogram(values: [7]))),
+      ("histogram-nan", panel(try Histogram("w", values: [nan, 1, 2, 2, inf], bins: 3))),
+      ("image-none", panel(try Image([]))),
+      ("image-one", panel(try Image([[3]], showsValues: true))),
+      ("image-nan", panel(try Image([[nan, 1], [2, nan]], showsValues: true))),
+      ("image-all-nan", panel(try Image([[nan, nan]]))),
+      (
+        "chinese",
+        Plot(
+          Panel(
+            title: "四种学习率的损失：太大会发散，太小走不动", xLabel: "步数", yLabel: "损失",
+            layers: [
+              Curves([
+                Series("学习率 0.05", y: [1, 0.6, 0.4, 0.3]), Series("学习率 0.2", y: [1, 0.9, 1.1, 0.95]),
+                Series("它说：'好'", y: [1, 0.5, 0.25, 0.125]),
+              ])
+            ]))
+      ),
+      (
+        "chinese-bars",
+        Plot(
+          Panel(
+            title: "各类用户的留存率", yLabel: "留存率",
+            layers: [
+              try Bars(
+                ["新用户（7 天内注册）", "老用户", "回流用户", "付费用户（含试用）", "100% 沉默"],
+                [Bars.Group("本月", [0.31, 0.62, 0.4, 0.8, 0.02]), Bars.Group("上月", [0.28, 0.6, 0.45, 0.77, 0.01])])
+            ]))
+      ),
+      (
+        "hostile",
+        Plot(
+          Panel(
+            title:
+              "it's a `backtick`, a \"quote\"\nand system(\"touch ran\") on two lines, of which the second is far too long for the picture and is folded where a word ends",
+            xLabel: "x_{1}^2 %d", yLabel: "{/Bold y} @y",
+            layers: [
+              Curves([
+                Series("a'b`c`\"d\"\\", y: [1, 2, 3]),
+                Series("%s_{2}^2 and a very long name of a series", y: [2, 1, 3]),
+              ])
+            ]))
+      ),
+      (
+        "nine-series",
+        Plot(
+          Panel(
+            title: "Nine series", xLabel: "x", yLabel: "y",
+            layers: [
+              Curves((0..<9).map { line in Series("run \(line + 1)", y: (0..<10).map { Double($0 * (line + 1)) }) })
+            ]))
+      ),
+      (
+        "digit",
+        Plot(
+          Panel(
+            title: "A digit", layers: [try Image(digit, palette: .gray)]))
+      ),
+    ]
+  }
+
+  /// A ring of 28 by 28 pixels.
+  private static let digit: [[Double]] = (0..<28).map { row in
+    (0..<28).map { column in
+      let (dy, dx) = (Double(row) - 13.5, (Double(column) - 13.5) * 1.4)
+      return max(0, 1 - abs((dx * dx + dy * dy).squareRoot() - 8) / 2.5)
+    }
+  }
+}
