@@ -12,10 +12,9 @@ unset grid
 set grid ytics back linetype 1 linecolor rgb grid linewidth 1
 set xtics scale 0
 
-#[aslant]
-# Long names under the bars.
-set xtics rotate by 30 right
-set bmargin 3 + {{columns}} * 0.45
+#[upright]
+# Many or long names under the bars.
+set xtics rotate by 90 right
 
 #[bars.text]
 {{data}} using 1:2:3 with boxes linetype {{color}} notitle

@@ -16,12 +16,16 @@ set border 15 linecolor rgb axis linewidth 1
 set tics scale 0
 set size ratio {{ratio}}
 set cbrange [{{low}}:{{high}}]
-set colorbox user origin graph 1.03, graph 0 size graph 0.035, graph 1 border linecolor rgb axis
+set colorbox user origin graph 1.03, graph 0 size graph 0.035, graph 1 noborder
 set cbtics textcolor rgb quiet scale 0 format '%.4g'
 set rmargin 10
 
 #[image]
-{{data}} using ($1*{{stepX}}):($2*{{stepY}}):3 matrix with image pixels notitle
+{{data}} using ({{firstX}}+$1*{{stepX}}):({{firstY}}+$2*{{stepY}}):3 matrix with image {{pixels}} notitle
+
+#[missing]
+# A cross where a cell has no number.
+{{data}} using 1:2 with points pointtype 2 pointsize 1.4 linecolor rgb quiet notitle
 
 #[valuesOnPale]
 {{data}} using 1:2:(sprintf('%.3g', $3)) with labels textcolor rgb '#1F2328' notitle

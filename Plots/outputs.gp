@@ -1,27 +1,27 @@
 # What plots are drawn on, with the fonts for each: titles, names and ticks, notes. Font families are tried from the
-# left; the first ones hold Chinese.
+# left; the first ones hold Chinese. A font of a label can name one family only; none means the terminal's.
 
 #[png]
-set terminal pngcairo size {{width}},{{height}} fontscale {{density}} linewidth {{density}} pointscale {{density}} rounded noenhanced background rgb paper font 'Noto Sans CJK SC,WenQuanYi Micro Hei,sans,12'
+set terminal pngcairo size {{width}},{{height}} fontscale {{density}} linewidth {{density}} pointscale {{density}} rounded dashlength 1.5 noenhanced background rgb paper font 'Noto Sans CJK SC,WenQuanYi Micro Hei,sans,12'
 
 #[png.fonts]
-title_font = 'Noto Sans CJK SC,WenQuanYi Micro Hei,sans:Bold,15'
-note_font = 'Noto Sans CJK SC,WenQuanYi Micro Hei,sans,10.5'
+title_font = ':Bold,15'
+note_font = ',10.5'
 
 #[svg]
-# gnuplot writes the family between double quotes as it stands, which lets the weight follow it.
 set terminal svg size {{width}},{{height}} dynamic rounded noenhanced background paper font 'Noto Sans CJK SC,PingFang SC,Microsoft YaHei,WenQuanYi Micro Hei,sans-serif,15.5'
 
 #[svg.fonts]
-title_font = 'Noto Sans CJK SC,PingFang SC,Microsoft YaHei,WenQuanYi Micro Hei,sans-serif" font-weight="bold,20'
-note_font = 'Noto Sans CJK SC,PingFang SC,Microsoft YaHei,WenQuanYi Micro Hei,sans-serif,13.5'
+# gnuplot writes a label's family between double quotes as it stands, which lets the weight follow it.
+title_font = 'sans-serif" font-weight="bold,19'
+note_font = ',13.5'
 
 #[pdf]
-set terminal pdfcairo size {{width}}in,{{height}}in fontscale 0.75 rounded noenhanced background rgb paper font 'Noto Sans CJK SC,WenQuanYi Micro Hei,sans,12'
+set terminal pdfcairo size {{width}}in,{{height}}in fontscale 0.75 rounded dashlength 1.5 noenhanced background rgb paper font 'Noto Sans CJK SC,WenQuanYi Micro Hei,sans,12'
 
 #[pdf.fonts]
-title_font = 'Noto Sans CJK SC,WenQuanYi Micro Hei,sans:Bold,15'
-note_font = 'Noto Sans CJK SC,WenQuanYi Micro Hei,sans,10.5'
+title_font = ':Bold,15'
+note_font = ',10.5'
 
 #[text]
 set terminal dumb {{width}},{{height}} noenhanced mono

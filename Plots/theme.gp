@@ -65,6 +65,9 @@ set key outside right top vertical Left reverse samplen 1.5 width 1 textcolor rg
 set rmargin -1
 
 #[empty]
+unset grid
+unset xtics
+unset ytics
 set label 4 {{words}} at graph 0.5, graph 0.5 center textcolor rgb quiet noenhanced
 
 #[nothing]

@@ -185,7 +185,8 @@ extern "C" gnuplot_session *gnuplot_open(const char *program, int niceness, int 
   int result =
       spawn(program, theirs.number(), session->picture.number(), theirErrors.number(), &session->process);
   if (result) {
-    *status = result == ENOENT || result == EACCES || result == ENOTDIR ? GNUPLOT_ABSENT : GNUPLOT_REFUSED;
+    bool isOurs = result == EAGAIN || result == ENOMEM || result == EMFILE || result == ENFILE;
+    *status = isOurs ? GNUPLOT_REFUSED : GNUPLOT_ABSENT;
     return nullptr;
   }
   if (niceness > 0) setpriority(PRIO_PROCESS, id_t(session->process), niceness);

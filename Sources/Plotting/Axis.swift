@@ -29,17 +29,20 @@ package struct Axis: Sendable, Equatable {
     switch scale {
     case .linear: return (value - lower) / (upper - lower)
     case .log:
-      guard value > 0 else { return nil }
-      return Glibc.log(value / lower) / Glibc.log(upper / lower)
+      guard value >= smallestOnLog else { return nil }
+      // Differences of logarithms, because quotients overflow.
+      return (log10(value) - log10(lower)) / (log10(upper) - log10(lower))
     }
   }
 
   /// The same axis with about `count` ticks.
   func withTicks(_ count: Int, whole: Bool) -> Axis {
-    Axis(
-      scale: scale, lower: lower, upper: upper,
-      ticks: scale == .log
-        ? Ticks.log(lower, upper, count: count) : Ticks.linear(lower, upper, count: count, whole: whole))
+    let ticks =
+      scale == .log
+      ? Ticks.logarithmic(lower, upper, count: count) : Ticks.linear(lower, upper, count: count, whole: whole)
+    // At the rims of what can be drawn, a rounded tick may fall off.
+    let shown = ticks.filter { fraction($0.value).map { (-1e-9...1 + 1e-9).contains($0) } ?? false }
+    return Axis(scale: scale, lower: lower, upper: upper, ticks: shown)
   }
 }
 
@@ -48,7 +51,7 @@ package struct Reach: Equatable {
   private(set) var lowest = Double.infinity
   private(set) var highest = -Double.infinity
   private(set) var lowestPositive = Double.infinity
-  private(set) var allWhole = true
+  var allWhole = true
 
   var isEmpty: Bool { lowest > highest }
   var hasPositive: Bool { lowestPositive.isFinite }
@@ -57,7 +60,7 @@ package struct Reach: Equatable {
     guard value.isDrawable else { return }
     lowest = min(lowest, value)
     highest = max(highest, value)
-    if value > 0 { lowestPositive = min(lowestPositive, value) }
+    if value >= smallestOnLog { lowestPositive = min(lowestPositive, value) }
     if allWhole, value.rounded(.towardZero) != value { allWhole = false }
   }
 
@@ -71,23 +74,25 @@ package struct Reach: Equatable {
     case grounded
   }
 
-  func axis(scale: Scale, fit: Fit, count: Int) -> Axis {
+  /// Ticks stand at whole numbers if all values are whole and at least `wholeFrom` apart.
+  func axis(scale: Scale, fit: Fit, count: Int, wholeFrom: Double) -> Axis {
     let scale = scale == .log && !hasPositive ? .linear : scale
     if isEmpty { return Axis(scale: .linear, lower: 0, upper: 1, ticks: []) }
     if scale == .log {
       let (bottom, top) = (lowestPositive, max(highest, lowestPositive))
-      let decades = Glibc.log10(top / bottom)
+      let decades = log10(top) - log10(bottom)
       let air = fit == .tight ? 0 : max(decades * 0.06, 0.02)
       let pad = decades < 1e-9 ? 0.5 : air
       let axis = Axis(
-        scale: .log, lower: max(bottom * pow(10, -pad), 1e-307), upper: top * pow(10, pad), ticks: [])
+        scale: .log, lower: pow(10, max(log10(bottom) - pad, -306)), upper: pow(10, min(log10(top) + pad, 306)),
+        ticks: [])
       return axis.withTicks(count, whole: false)
     }
     var (lower, upper) = (lowest, highest)
     let width = upper - lower
-    if width <= max(lower.magnitude, upper.magnitude) * 1e-12 {
+    if width <= max(lower.magnitude, upper.magnitude) * 1e-12 || width < 1e-290 {
       // One value: gnuplot would give it a range of one per cent and make noise look like news.
-      let pad = lower == 0 ? 1 : max(lower.magnitude * 0.5, 1e-300)
+      let pad = lower.magnitude < 1e-290 ? 1 : lower.magnitude * 0.5
       (lower, upper) = (lower - pad, upper + pad)
     } else {
       switch fit {
@@ -100,7 +105,8 @@ package struct Reach: Equatable {
         upper = nearZeroFromBelow ? 0 : upper + width * 0.06
       }
     }
-    return Axis(scale: .linear, lower: lower, upper: upper, ticks: []).withTicks(count, whole: allWhole)
+    return Axis(scale: .linear, lower: lower, upper: upper, ticks: []).withTicks(
+      count, whole: allWhole && width >= wholeFrom)
   }
 }
 
@@ -111,28 +117,30 @@ enum Ticks {
     let width = upper - lower
     guard width > 0, width.isFinite, count > 0 else { return [] }
     let rough = width / Double(count)
-    let power = pow(10, Glibc.floor(Glibc.log10(rough)))
+    let power = pow(10, floor(log10(rough)))
     guard power > 0, power.isFinite else { return [] }
     // The round step nearest to the wanted one, as a ratio.
     let ratio = rough / power
     var step = power * (ratio < 1.414 ? 1 : ratio < 3.162 ? 2 : ratio < 7.071 ? 5 : 10)
     if whole { step = max(step, 1) }
-    let first = Glibc.ceil(lower / step - 1e-9)
-    let last = Glibc.floor(upper / step + 1e-9)
+    let first = ceil(lower / step - 1e-9)
+    let last = floor(upper / step + 1e-9)
     guard last - first < 1000, last >= first else { return [] }
     return stride(from: first, through: last, by: 1).map { index in
-      let value = index * step
-      return Axis.Tick(value: value, label: label(value, step: step, largest: max(lower.magnitude, upper.magnitude)))
+      let label = label(index * step, step: step, largest: max(lower.magnitude, upper.magnitude))
+      // The number that the label says, which has no rounding error of the product.
+      return Axis.Tick(value: Double(label) ?? index * step, label: label)
     }
   }
 
   /// Powers of ten, with 2 and 5 between them where there are few.
-  static func log(_ lower: Double, _ upper: Double, count: Int) -> [Axis.Tick] {
-    let first = Int(Glibc.floor(Glibc.log10(lower)))
-    let last = Int(Glibc.ceil(Glibc.log10(upper)))
+  static func logarithmic(_ lower: Double, _ upper: Double, count: Int) -> [Axis.Tick] {
+    // Both are between -306 and 306.
+    let first = Int(floor(log10(lower)))
+    let last = Int(ceil(log10(upper)))
     let decades = max(1, last - first)
     let stride = max(1, (decades + count - 1) / max(1, count))
-    let factors: [Double] = Glibc.log10(upper / lower) < 2.2 ? [1, 2, 5] : [1]
+    let factors: [Double] = log10(upper) - log10(lower) < 2.2 ? [1, 2, 5] : [1]
     var ticks: [Axis.Tick] = []
     for exponent in Swift.stride(from: first, through: last, by: stride) {
       for factor in factors {
@@ -148,10 +156,10 @@ enum Ticks {
     if value == 0 { return "0" }
     if largest >= 1e6 || step < 1e-5 {
       // As many digits as tell two neighbours apart.
-      let digits = Int(Glibc.ceil(Glibc.log10(largest) - Glibc.floor(Glibc.log10(step) + 1e-9))) + 1
+      let digits = Int(ceil(log10(largest) - floor(log10(step) + 1e-9))) + 1
       return tidy(Numeral.significant(value, digits: max(1, min(digits, 15))))
     }
-    let places = max(0, Int(-Glibc.floor(Glibc.log10(step) + 1e-9)))
+    let places = max(0, Int(-floor(log10(step) + 1e-9)))
     let text = Numeral.fixed(value, places: places)
     return text.hasPrefix("-0") && Double(text) == 0 ? String(text.dropFirst()) : text
   }

@@ -1,12 +1,18 @@
+import Wording
+
 /// A panel's axes, worked out from all its layers.
 package struct Frame: Sendable, Equatable {
-  package let x: Axis
+  package private(set) var x: Axis
   package let y: Axis
   /// A log axis was asked for that no value can stand on.
   let logImpossible: Bool
   /// No layer has a point that can be drawn.
   let isEmpty: Bool
   let isUpsideDown: Bool
+  /// How many lines the longest name on the x axis takes, and whether the names stand upright for want of width.
+  private(set) var nameLines = 1
+  private(set) var areNamesUpright = false
+  private let hasNames: Bool
   /// Letters that stand on an axis for names that only other characters can write.
   private(set) var tickKeys: [TickKey] = []
 
@@ -16,7 +22,7 @@ package struct Frame: Sendable, Equatable {
   }
 
   /// `xTicks` and `yTicks` say how many ticks there is room for.
-  init(_ panel: Panel, xTicks: Int = 7, yTicks: Int = 6, namesAreASCII: Bool = false) {
+  package init(_ panel: Panel, xTicks: Int = 7, yTicks: Int = 6, namesAreASCII: Bool = false) {
     var x = Reach()
     var y = Reach()
     for layer in panel.layers {
@@ -31,16 +37,40 @@ package struct Frame: Sendable, Equatable {
     let fits = panel.layers.map(\.fit)
     let names = panel.layers.lazy.compactMap(\.xNames).first
     let rowNames = panel.layers.lazy.compactMap(\.yNames).first
-    let xAxis = x.axis(scale: panel.xScale, fit: .loosest(fits.map(\.x)), count: xTicks)
-    let yAxis = y.axis(scale: panel.yScale, fit: .loosest(fits.map(\.y)), count: yTicks)
+    let cells = panel.layers.contains(where: \.isUpsideDown)
+    // Cells are counted, though their edges lie at halves.
+    if cells { (x.allWhole, y.allWhole) = (true, true) }
+    let xAxis = x.axis(scale: panel.xScale, fit: .loosest(fits.map(\.x)), count: xTicks, wholeFrom: 0)
+    let yAxis = y.axis(scale: panel.yScale, fit: .loosest(fits.map(\.y)), count: yTicks, wholeFrom: cells ? 0 : 3)
     var keys: [TickKey] = []
     self.x = Frame.named(xAxis, names, keys: namesAreASCII ? "abcdefghijklmnopqrstuvwxyz" : "", &keys)
     self.y = Frame.named(yAxis, rowNames, keys: namesAreASCII ? "ABCDEFGHIJKLMNOPQRSTUVWXYZ" : "", &keys)
     tickKeys = keys
+    hasNames = names != nil
     isEmpty = x.isEmpty || y.isEmpty
     logImpossible =
       !isEmpty && (panel.xScale == .log && !x.hasPositive || panel.yScale == .log && !y.hasPositive)
-    isUpsideDown = panel.layers.contains(where: \.isUpsideDown)
+    isUpsideDown = cells
+  }
+
+  /// The same frame with the names on its x axis folded to their share of `width` points.
+  func fittingNames(width: Double) -> Frame {
+    guard hasNames, !x.ticks.isEmpty else { return self }
+    var fitted = self
+    let columns = Int(width / Double(x.ticks.count) / 8)
+    fitted.areNamesUpright = columns < 4
+    let ticks = x.ticks.map { tick in
+      Axis.Tick(
+        value: tick.value,
+        label: columns < 4
+          ? tick.label.truncated(to: 16) : Wrap.lines(tick.label, width: columns, most: 3).joined(separator: "\n"))
+    }
+    fitted.nameLines =
+      columns < 4
+      ? (ticks.map { $0.label.displayWidth }.max() ?? 0) / 2
+      : ticks.map { $0.label.split(separator: "\n", omittingEmptySubsequences: false).count }.max() ?? 1
+    fitted.x = Axis(scale: x.scale, lower: x.lower, upper: x.upper, ticks: ticks)
+    return fitted
   }
 
   private static func named(_ axis: Axis, _ names: [String]?, keys letters: String, _ keys: inout [TickKey]) -> Axis {

@@ -58,6 +58,9 @@ package struct Style: Sendable, Equatable {
 /// The larger a number may be and still be drawn; beyond it, arithmetic on ranges overflows.
 let largestDrawn = 1e300
 
+/// The least number that stands on a log axis; below it the arithmetic of small numbers loses digits.
+let smallestOnLog = 1e-300
+
 extension Double {
   /// Whether it has a place on a linear axis.
   var isDrawable: Bool { magnitude <= largestDrawn }

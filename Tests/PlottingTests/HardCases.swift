@@ -25,7 +25,7 @@ enum HardCases {
       ("log-some-zero", panel(Curves([Series("loss", y: [1, 0.1, 0, 0.001, -2])]), yScale: .log)),
       ("log-none-positive", panel(Curves([Series("loss", y: [0, -1, -2])]), yScale: .log)),
       ("huge", panel(Curves([Series("loss", y: [1e299, -1e299, 1e308])]))),
-      ("tiny", panel(Curves([Series("loss", y: [5e-324, 1e-310])]))),
+      ("tiny", panel(Curves([Series("loss", y: [Double.leastNonzeroMagnitude, 0])]))),
       ("close", panel(Curves([Series("loss", y: [1, 1.000_000_000_000_1, 1])]))),
       ("scatter-none", panel(Scatter([]))),
       ("scatter-nan", panel(Scatter([try Series("a", x: [nan, 1], y: [1, nan])]))),
@@ -37,6 +37,8 @@ enum HardCases {
       ("histogram-nan", panel(try Histogram("w", values: [nan, 1, 2, 2, inf], bins: 3))),
       ("image-none", panel(try Image([]))),
       ("image-one", panel(try Image([[3]], showsValues: true))),
+      ("image-row", panel(try Image([[3, 1, 2, 5, 8, 4]], palette: .diverging))),
+      ("image-large", panel(try Image((0..<4).map { row in (0..<402).map { Double(($0 / 82 + row) % 3) } }))),
       ("image-nan", panel(try Image([[nan, 1], [2, nan]], showsValues: true))),
       ("image-all-nan", panel(try Image([[nan, nan]]))),
       (

@@ -12,7 +12,7 @@ typedef struct gnuplot_session gnuplot_session;
 
 typedef enum {
   GNUPLOT_OK = 0,
-  /// No program of that name is on the PATH.
+  /// No program of that name that can be started is on the PATH.
   GNUPLOT_ABSENT,
   /// The process has ended; `gnuplot_errors` holds what it said.
   GNUPLOT_DIED,

@@ -48,10 +48,13 @@ package struct Bars: PlotKind {
   package var xNames: [String]? { names }
 
   package func reach(_ visit: (Double, Double) -> Void) {
+    let isFlat = !groups.contains { $0.values.contains { $0 != 0 } }
+    if isFlat, let first = positions.first { visit(first, 1) }
     for (group, values) in groups.enumerated() {
       for (index, value) in values.values.enumerated() {
         let (left, right) = edges(index, group: group)
-        visit(left - width * 0.25, value.isDrawable ? value : 0)
+        // A number hangs below a negative bar.
+        visit(left - width * 0.25, !value.isDrawable ? 0 : value < 0 ? value * 1.06 : value)
         visit(right + width * 0.25, 0)
       }
     }
@@ -90,12 +93,7 @@ package struct Bars: PlotKind {
       }
     }
     if !script.surface.isText { try script.command("axes") }
-    if !script.surface.isText, let names {
-      // Names that would touch each other are set aslant.
-      let room = script.surface.width * 0.82 / Double(max(1, names.count)) / 7.5
-      let widest = names.map { Printable.word($0).displayWidth }.max() ?? 0
-      if Double(widest) + 1 > room { try script.command("aslant", ["columns": .whole(min(widest, 20))]) }
-    }
+    if !script.surface.isText, script.frame.areNamesUpright { try script.command("upright") }
   }
 
   package func sketch(on canvas: inout Canvas, frame: Frame, firstColor: Int) {

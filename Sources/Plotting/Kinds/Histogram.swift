@@ -135,7 +135,7 @@ package struct Histogram: PlotKind {
     let (center, average) = (Phrase.number(middle), Phrase.number(mean))
     return [
       Bilingual(
-        "\(name.isEmpty ? "" : name + ": ")\(total) values in \(counts.count) bins from \(l) to \(h); most of them, \(Numeral.grouped(most)), between \(from) and \(to); half lie below \(center), the mean is \(average).",
+        "\(name.isEmpty ? "" : name + ": ")\(Phrase.count(counts.reduce(0, +), "value")) in \(Phrase.count(counts.count, "bin")) from \(l) to \(h); the fullest holds \(Numeral.grouped(most)), between \(from) and \(to); half lie below \(center), the mean is \(average).",
         "\(name.isEmpty ? "" : name + "：")\(total) 个值，从 \(l) 到 \(h) 分成 \(counts.count) 组；最多的一组在 \(from) 到 \(to) 之间，有 \(Numeral.grouped(most)) 个；中位数 \(center)，平均 \(average)。"
       )
     ]

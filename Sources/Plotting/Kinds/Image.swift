@@ -128,13 +128,33 @@ package struct Image: PlotKind {
     try script.command(palette.rawValue)
     try script.command(
       "cells",
-      ["low": .number(range.low), "high": .number(range.high), "ratio": .number(Double(height) / Double(width))])
+      [
+        "low": .number(range.low), "high": .number(range.high),
+        "ratio": .number(min(max(Double(height) / Double(width), 0.25), 4)),
+      ])
+    // gnuplot draws nothing of an image with a single row or column: each is told twice, at half the size.
+    let twice = (x: small.width == 1 ? 2 : 1, y: small.height == 1 ? 2 : 1)
+    let cells = small.rows.flatMap { row in
+      let row = row.flatMap { value in Array(repeating: value.isDrawable ? value : .nan, count: twice.x) }
+      return Array(repeating: row, count: twice.y)
+    }
+    let stepX = Double(width) / Double(small.width * twice.x)
+    let stepY = Double(height) / Double(small.height * twice.y)
     try script.clause(
       "image",
       [
-        "data": script.data(small.rows.map { $0.map { $0.isDrawable ? $0 : .nan } }),
-        "stepX": .number(Double(width) / Double(small.width)), "stepY": .number(Double(height) / Double(small.height)),
+        "data": script.data(cells),
+        "pixels": .keyword(small.width * small.height <= 2500 && script.surface.isVector ? "pixels" : ""),
+        "stepX": .number(stepX), "stepY": .number(stepY),
+        // The first cell begins at -0.5.
+        "firstX": .number((stepX - 1) / 2), "firstY": .number((stepY - 1) / 2),
       ])
+    if width * height <= 2500 {
+      let missing = rows.indices.flatMap { row in
+        (0..<width).filter { !rows[row][$0].isDrawable }.map { [Double($0), Double(row)] }
+      }
+      if !missing.isEmpty { try script.clause("missing", ["data": script.data(missing)]) }
+    }
     if showsValues, max(width, height) <= 20 {
       // Numbers are white on dark cells and dark on pale ones.
       for section in ["valuesOnPale", "valuesOnDark"] {
@@ -192,12 +212,15 @@ package struct Image: PlotKind {
     func place(_ cell: (row: Int, column: Int)) -> Bilingual {
       let row = rowNames.map { Printable.word($0[cell.row]) } ?? "\(cell.row)"
       let column = columnNames.map { Printable.word($0[cell.column]) } ?? "\(cell.column)"
-      return Bilingual("row \(row), column \(column)", "第 \(row) 行第 \(column) 列")
+      return Bilingual(
+        "row \(row), column \(column)",
+        (rowNames == nil ? "第 \(row) 行" : Phrase.within(row) + "行")
+          + (columnNames == nil ? "第 \(column) 列" : Phrase.within(column) + "列"))
     }
     let (least, greatest) = (Phrase.number(rows[low.row][low.column]), Phrase.number(rows[high.row][high.column]))
     return [
       Bilingual(
-        "\(height) rows and \(width) columns, counted from 0; lowest \(least) at \(place(low).english); highest \(greatest) at \(place(high).english).",
+        "\(Phrase.count(height, "row")) and \(Phrase.count(width, "column")), counted from 0; lowest \(least) at \(place(low).english); highest \(greatest) at \(place(high).english).",
         "\(height) 行 \(width) 列，从 0 数起；最低 \(least)，在\(place(low).chinese)；最高 \(greatest)，在\(place(high).chinese)。")
     ]
   }

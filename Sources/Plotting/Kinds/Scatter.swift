@@ -105,7 +105,7 @@ package struct Scatter: PlotKind {
       let tendency = Scatter.tendency(points, x: x, y: y)
       let (l, r, b, t) = (Phrase.number(left), Phrase.number(right), Phrase.number(low), Phrase.number(high))
       return Bilingual(
-        "\(name.isEmpty ? "" : name + ": ")\(count) point\(points.count == 1 ? "" : "s"); \(x) from \(l) to \(r), \(y) from \(b) to \(t)\(tendency.english).",
+        "\(name.isEmpty ? "" : name + ": ")\(Phrase.count(points.count, "point")); \(x) from \(l) to \(r), \(y) from \(b) to \(t)\(tendency.english).",
         "\(name.isEmpty ? "" : name + "：")\(count) 个点；\(Phrase.before(x))从 \(l) 到 \(r)，\(Phrase.before(y))从 \(b) 到 \(t)\(tendency.chinese)。"
       )
     }

@@ -28,7 +28,7 @@ package final class Gnuplot {
   package var processID: Int32 { gnuplot_process(session) }
 
   /// Carries a script out and gives back what it drew.
-  /// Throws `PlotFault.gnuplotDied` or `PlotFault.gnuplotSilent`; it is of no use afterwards.
+  /// Throws `PlotFault.gnuplotError`; or `PlotFault.gnuplotDied` or `PlotFault.gnuplotSilent`, after which it is of no use.
   package func draw(_ script: String) throws -> [UInt8] {
     try send(script)
     var length = 0
@@ -58,11 +58,15 @@ package final class Gnuplot {
       let waited = gnuplot_wait(session, Int32(limit))
       status = status == GNUPLOT_DIED && waited == GNUPLOT_OK ? GNUPLOT_DIED : waited
     }
-    guard status != GNUPLOT_OK else { return said }
+    if status == GNUPLOT_OK {
+      // gnuplot itself goes on after an error when it reads from a pipe.
+      if let error { throw PlotFault.gnuplotError(said: error) }
+      return said
+    }
     isAlive = false
     switch status {
     case GNUPLOT_SILENT: throw PlotFault.gnuplotSilent(seconds: (limit + 999) / 1000)
-    case GNUPLOT_DIED: throw PlotFault.gnuplotDied(said: complaint)
+    case GNUPLOT_DIED: throw PlotFault.gnuplotDied(said: error ?? "")
     default: throw PlotFault.gnuplotRefused
     }
   }
@@ -74,10 +78,12 @@ package final class Gnuplot {
   }
 
   /// The line of an error that says what was wrong: gnuplot repeats the command first, then says `line 3: …`.
-  private var complaint: String {
-    let lines = said.split(separator: "\n").map(String.init)
-    let line = lines.last { $0.contains("line ") && $0.contains(":") } ?? lines.last ?? ""
-    return Printable.word(line).trimmingLeadingSpaces
+  /// Nil if there are only warnings, which have that form too.
+  private var error: String? {
+    said.split(separator: "\n").map { Printable.word(String($0)).trimmingLeadingSpaces }.last { line in
+      guard line.hasPrefix("line "), !line.contains("warning:") else { return false }
+      return line.dropFirst(5).first?.isNumber ?? false
+    }
   }
 }
 

@@ -2,6 +2,8 @@
 /// can become a command.
 package enum Field: Sendable, Equatable {
   case number(Double)
+  /// A length or a place on the page, where a thousandth is enough.
+  case length(Double)
   case whole(Int)
   /// Text on one line.
   case word(String)
@@ -19,12 +21,14 @@ package enum Field: Sendable, Equatable {
   case keyword(String)
 
   /// As it stands in a script.
-  var token: String {
+  package var token: String {
     switch self {
     case .number(let value): Field.literal(value)
+    case .length(let value):
+      Field.literal(value.magnitude < 1e9 ? (value * 1000).rounded() / 1000 : value)
     case .whole(let value): String(value)
     case .word(let text): Field.quoted(Printable.word(text))
-    case .text(let lines): lines.isEmpty ? "''" : lines.map { Field.quoted($0) }.joined(separator: ".\"\\n\".")
+    case .text(let lines): Field.multiline(lines)
     case .tickName(let text): Field.tickName(text)
     case .title(let text): text.isEmpty ? "notitle" : "title " + Field.quoted(text)
     case .data(let name): name
@@ -34,19 +38,35 @@ package enum Field: Sendable, Equatable {
     }
   }
 
-  /// The one way text gets into a script: without control characters, between single quotes, with `'` doubled. There
-  /// gnuplot reads neither backticks nor backslashes nor macros; `noenhanced` keeps it from reading `_` and `^`.
+  /// The one way text gets into a script: without control characters, between single quotes, where gnuplot reads neither
+  /// backticks nor backslashes nor macros; `noenhanced` keeps it from reading `_` and `^`.
+  ///
+  /// A quote in the text is the variable `apostrophe`. The manual's own way, to double it, fails in gnuplot 5.4.4 where
+  /// two quotes meet or one stands first, and a quote between double quotes lets it read `@name` as a macro.
   private static func quoted(_ text: String) -> String {
-    "'" + Printable.word(text).replacing("'", with: "''") + "'"
+    let parts = Printable.word(text).split(separator: "'", omittingEmptySubsequences: false)
+    let tokens = parts.enumerated().flatMap { index, part in
+      (index == 0 ? [] : ["apostrophe"]) + (part.isEmpty ? [] : ["'\(part)'"])
+    }
+    return tokens.isEmpty ? "''" : tokens.joined(separator: ".")
   }
 
+  /// The command that every script begins with.
+  static let definition = "apostrophe = \"'\""
+
   private static func tickName(_ text: String) -> String {
-    quoted(text.replacing("%", with: "%%"))
+    multiline(Printable.lines(text.replacing("%", with: "%%")))
+  }
+
+  /// The line break itself is ours: no text of anybody's comes between double quotes.
+  private static func multiline(_ lines: [String]) -> String {
+    lines.isEmpty ? "''" : lines.map(quoted).joined(separator: ".\"\\n\".")
   }
 
   /// A finite number as gnuplot reads it back exactly.
   static func literal(_ value: Double) -> String {
     guard value.isFinite else { return "NaN" }
+    if value == 0 { return "0" }
     let text = "\(value)"
     return text.hasSuffix(".0") ? String(text.dropLast(2)) : text
   }

@@ -21,6 +21,8 @@ package struct PanelScript {
   package struct Surface: Sendable, Equatable {
     /// Characters instead of pixels.
     package let isText: Bool
+    /// Shapes that viewers scale: a picture of few pixels would be blurred.
+    package let isVector: Bool
     /// Of the panel, in points; of a text, in columns and lines.
     package let width: Double
     package let height: Double

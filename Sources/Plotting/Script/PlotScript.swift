@@ -17,7 +17,7 @@ extension Plot {
         try panel.element.fill(surface(of: output), firstData: firstData, templates: templates))
     }
     var parts = [
-      try look.filled("start", [:]), try look.filled(theme.rawValue, [:]),
+      Field.definition, try look.filled("start", [:]), try look.filled(theme.rawValue, [:]),
       setsTerminal ? try templates.template("outputs").filled(output.section, output.fields(size)) : "",
       try templates.template("outputs").filled(output.section + ".fonts", [:]),
     ]
@@ -47,16 +47,18 @@ extension Plot {
     let (width, height): (Int, Int) =
       if case .text(let columns, let lines) = output { (columns, lines) } else { (size.width, size.height) }
     return PanelScript.Surface(
-      isText: output.isText, width: Double(width) / Double(columns), height: Double(height) / Double(max(1, rows)))
+      isText: output.isText, isVector: output == .svg, width: Double(width) / Double(columns),
+      height: Double(height) / Double(max(1, rows)))
   }
 }
 
 extension Panel {
   /// Data, commands and clauses of all layers.
   func fill(_ surface: PanelScript.Surface, firstData: Int, templates: Templates) throws -> PanelScript {
-    let frame = Frame(
+    var frame = Frame(
       self, xTicks: max(2, Int(surface.width / (surface.isText ? 12 : 90))),
       yTicks: max(2, Int(surface.height / (surface.isText ? 4 : 70))), namesAreASCII: surface.isText)
+    if !surface.isText { frame = frame.fittingNames(width: surface.width - 170) }
     var script = PanelScript(
       frame: frame, surface: surface, naming: surface.isText || !showsNames ? .none : naming,
       words: AxisWords(panel: self), template: try templates.template("theme"),
@@ -75,43 +77,15 @@ extension Panel {
   }
 
   /// Everything before the panel's `plot`.
-  fileprivate func commands(_ script: PanelScript, look: Template, output: Output, tongue: Tongue) throws -> [String]
-  {
+  fileprivate func commands(_ script: PanelScript, look: Template, output: Output, tongue: Tongue) throws -> [String] {
     let frame = script.frame
     if output.isText {
       return [try look.filled("panel.text", axisFields(frame))] + script.commands
     }
-    let columns = Int(script.surface.width / 8)
-    let titleLines = Wrap.title(title, columns)
-    let notes = Wrap.title(
-      self.notes(on: frame).map { $0.sentence[tongue] }.joined(separator: " "), Int(script.surface.width / 7))
-    var fields = axisFields(frame)
-    fields["title"] = .text(titleLines)
-    fields["xLabel"] = .word(xLabel)
-    fields["yLabel"] = .word(yLabel)
-    fields["topLines"] = .number(
-      (title.isEmpty ? 0.6 : 0.6 + 1.5 * Double(titleLines.count)) + (yLabel.isEmpty ? 0.4 : 1.5))
-    fields["titleLift"] = .number(yLabel.isEmpty ? 0.9 : 2.2)
-    fields["bottomLines"] = .number(2.2 + (xLabel.isEmpty ? 0 : 1.4) + 1.2 * Double(notes.count))
-    fields["noteDrop"] = .number(2.6 + (xLabel.isEmpty ? 0 : 1.4))
-    fields["notes"] = .text(notes)
-    var parts = [try look.filled("panel", fields)]
-    let labels = script.spreadEndLabels(gap: 19 / max(60, script.surface.height - 110))
-    let widest = labels.map { $0.name.displayWidth }.max() ?? 0
-    parts.append(
-      try look.filled(
-        script.naming == .legend ? "legend" : "noLegend", ["rightColumns": .number(Double(min(widest, 28)) * 1.05 + 3)])
-    )
-    for (index, label) in labels.enumerated() {
-      parts.append(
-        try look.filled(
-          "endLabel",
-          [
-            "tag": .whole(50 + index), "name": .word(Printable.word(label.name).truncated(to: 28)),
-            "height": .number(label.height),
-            "color": .whole(label.color),
-          ]))
-    }
+    let layout = PanelLayout(self, script, notes: notes(on: frame).map { $0.sentence[tongue] })
+    var parts = [try look.filled("panel", axisFields(frame).merging(layout.fields) { $1 })]
+    parts.append(try look.filled(script.naming == .legend ? "legend" : "noLegend", layout.fields))
+    parts += try layout.endLabels.map { try look.filled("endLabel", $0) }
     if script.clauses.isEmpty {
       parts.append(try look.filled("empty", ["words": .word(PlotNote.nothingToDraw.sentence[tongue])]))
     }

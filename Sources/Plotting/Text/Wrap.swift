@@ -5,10 +5,14 @@ enum Wrap {
   /// At most four lines of `width` columns: broken at its own line breaks, then between words, then anywhere.
   /// Empty for an empty title.
   static func title(_ text: String, _ width: Int) -> [String] {
-    if text.isEmpty { return [] }
-    let width = max(width, 8)
+    text.isEmpty ? [] : lines(text, width: max(width, 8), most: 4)
+  }
+
+  /// At most `most` lines of `width` columns, the last ended by … where something is missing.
+  static func lines(_ text: String, width: Int, most: Int) -> [String] {
     let lines = Printable.lines(text).flatMap { folded($0, width) }
-    return lines.count <= 4 ? lines : lines.prefix(3) + [lines[3...].joined(separator: " ").truncated(to: width)]
+    return lines.count <= most
+      ? lines : lines.prefix(most - 1) + [lines[(most - 1)...].joined(separator: " ").truncated(to: width)]
   }
 
   private static func folded(_ line: String, _ width: Int) -> [String] {

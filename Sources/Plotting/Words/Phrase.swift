@@ -19,6 +19,11 @@ enum Phrase {
     text.isEmpty ? "" : after(before(text))
   }
 
+  /// `1 row`, `2 rows`.
+  static func count(_ number: Int, _ noun: String) -> String {
+    "\(Numeral.grouped(number)) \(noun)\(number == 1 ? "" : "s")"
+  }
+
   static func number(_ value: Double) -> String { Numeral.significant(value, digits: 4) }
 
   private static func isWide(_ scalar: Unicode.Scalar) -> Bool {

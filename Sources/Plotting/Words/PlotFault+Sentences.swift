@@ -9,7 +9,8 @@ extension PlotFault: Fault {
       .value
     case .notWritten: .file
     case .templateAbsent, .sectionAbsent, .fieldUnknown: .file
-    case .gnuplotAbsent, .gnuplotDied, .gnuplotSilent, .gnuplotRefused, .terminalAbsent, .noWindow: .runtime
+    case .gnuplotAbsent, .gnuplotDied, .gnuplotError, .gnuplotSilent, .gnuplotRefused, .terminalAbsent, .noWindow:
+      .runtime
     }
   }
 
@@ -86,6 +87,9 @@ extension PlotFault: Fault {
         : Bilingual(
           "gnuplot ended before the picture was complete: \(Printable.word(said))",
           "gnuplot 没画完就退出了：\(Printable.word(said))")
+    case .gnuplotError(let said):
+      Bilingual(
+        "gnuplot could not draw this: \(Printable.word(said))", "gnuplot 画不出这张图：\(Printable.word(said))")
     case .gnuplotSilent(let seconds):
       Bilingual(
         "gnuplot gave no answer for \(seconds) s and was stopped.", "gnuplot \(seconds) 秒没有回应，已将它停掉。")

@@ -29,6 +29,8 @@ package enum PlotFault: Error, Sendable, Equatable {
   case gnuplotAbsent
   /// It ended in the middle of a drawing; `said` is its first line of complaint.
   case gnuplotDied(said: String)
+  /// It lives on, but could not carry out a command; `said` is its complaint.
+  case gnuplotError(said: String)
   case gnuplotSilent(seconds: Int)
   case gnuplotRefused
   case terminalAbsent(String)

@@ -61,19 +61,19 @@ package enum PlotNote: Sendable, Equatable {
     let count = nan + infinite + tooLarge
     let at = first.map { Numeral.significant($0, digits: 6) }
     let english = kinds.map { "\(Numeral.grouped($0.0)) \($0.1.english)" }.joined(separator: " and ")
-    let chinese = kinds.map { "\(Numeral.grouped($0.0)) 个 \($0.1.chinese)" }.joined(separator: "、")
+    let chinese = kinds.map { "\(Numeral.grouped($0.0)) 个\(Phrase.after($0.1.chinese))" }.joined(separator: "、")
     let values = Numeral.grouped(total)
     if count == total {
       return kinds.count == 1
         ? Bilingual(
-          "\(name(label).english): all \(values) values are \(kinds[0].1.english); none is drawn.",
+          "\(name(label).english): \(values) of \(values) values are \(kinds[0].1.english); nothing is drawn.",
           "\(name(label).chinese)的 \(values) 个值全是 \(kinds[0].1.chinese)，一个也画不出来。")
         : Bilingual(
           "\(name(label).english): none of \(values) values can be drawn: \(english).",
           "\(name(label).chinese)的 \(values) 个值都画不出来：\(chinese)。")
     }
     return Bilingual(
-      "\(name(label).english): \(english) of \(values) values\(at.map { ", first at \($0)" } ?? "") not drawn.",
-      "\(name(label).chinese)的 \(values) 个值里有 \(chinese)\(at.map { "，最早出现在 \($0) 处" } ?? "")，没有画出。")
+      "\(name(label).english): \(english) among \(values) values\(at.map { ", the first at x = \($0)" } ?? ""), not drawn.",
+      "\(name(label).chinese)的 \(values) 个值里有 \(chinese)\(at.map { "，最早在 x = \($0) 处" } ?? "")，没有画出。")
   }
 }

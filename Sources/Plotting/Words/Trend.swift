@@ -114,11 +114,11 @@ struct Trend: Equatable {
       return joined(high, "up until then, down after it", "在那之前上升，之后回落")
     case .mostlyFalling(let rises, let steps):
       return joined(
-        low, "down over all, with \(rises) rise\(rises == 1 ? "" : "s") in \(steps) steps",
+        low, "down overall, with \(rises) rise\(rises == 1 ? "" : "s") in \(steps) steps",
         "总体下降，\(steps) 步里有 \(rises) 步回升")
     case .mostlyRising(let falls, let steps):
       return joined(
-        high, "up over all, with \(falls) fall\(falls == 1 ? "" : "s") in \(steps) steps",
+        high, "up overall, with \(falls) fall\(falls == 1 ? "" : "s") in \(steps) steps",
         "总体上升，\(steps) 步里有 \(falls) 步回落")
     case .unclear(let rises, let falls):
       return Bilingual(

@@ -12,7 +12,7 @@ struct Undrawable {
     for (x, y) in zip(series.x, series.y) {
       total += 1
       if x.isDrawable, y.isDrawable {
-        if frame.x.scale == .log && x <= 0 || frame.y.scale == .log && y <= 0 { notPositive += 1 }
+        if frame.x.scale == .log && x < smallestOnLog || frame.y.scale == .log && y < smallestOnLog { notPositive += 1 }
       } else {
         count(x.isDrawable ? y : x, at: x)
       }
