@@ -1,5 +1,6 @@
 import Autograd
 import Catalogue
+import Plotting
 import Tensors
 import Wording
 
@@ -18,6 +19,10 @@ package final class Machine {
   /// Where `print` and plots go, in the order in which they happen.
   package var sink: (Output) -> Void = { _ in }
   package let random = RandomState()
+  /// What `plt.` calls have drawn since the last `plt.show()`.
+  package var figure = Figure()
+  /// Saves a plot to a file, as whoever holds the session can; the evaluator itself knows no templates.
+  package var savePlot: (Plot, String) throws -> Void = { _, path in throw PlotFault.badPath(path) }
   /// The state of `numpy.random`.
   package var numpyRandom = MersenneTwister(seed: 0)
   package let origins = Origins()

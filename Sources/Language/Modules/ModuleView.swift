@@ -24,7 +24,7 @@ package struct ModuleView: Sendable {
 
   package static let all: [ModuleView] = [
     MathModule.view, RandomModule.view, NumPyModule.view, NumPyRandomModule.view, TorchModule.view, TorchNNModule.view,
-    TorchFunctionalModule.view,
+    TorchFunctionalModule.view, MatplotlibModule.view, PyplotModule.view, ScikitModule.view, ScikitMetricsModule.view,
   ]
 }
 

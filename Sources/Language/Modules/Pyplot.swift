@@ -1,0 +1,145 @@
+import Autograd
+import Plotting
+import Tensors
+
+/// A plot as a value of the language.
+package final class PlotObject: NativeObject {
+  package let plot: Plot
+
+  package init(_ plot: Plot) { self.plot = plot }
+
+  package override var typeName: String { "Plot" }
+}
+
+/// `matplotlib.pyplot`: calls change the session's figure; `show` hands it out and begins a new one.
+enum PyplotModule {
+  static let view = ModuleView("matplotlib.pyplot", functions: drawing + naming + showing) { [] }
+
+  private static let drawing: [Method] = [
+    Method("plot", "*args, label='', color=None, linestyle=None, marker=None, linewidth=None") { call in
+      let style = try (word(call, 1), word(call, 2), word(call, 3), word(call, 4))
+      for line in try lines(call.rest) {
+        try call.machine.figure.plot(
+          x: line.x, y: line.y, format: line.format, label: style.0 ?? "", color: style.1, linestyle: style.2,
+          marker: style.3)
+      }
+      return .none
+    },
+    Method("scatter", "x, y, s=None, c=None, marker=None, label='', alpha=None") { call in
+      let color: String? = if case .string(let text) = call[3] { text.string } else { nil }
+      let classes = try color == nil && !call[3].isNone ? numbers(call[3], "c") : nil
+      try call.machine.figure.scatter(
+        x: numbers(call[0], "x"), y: numbers(call[1], "y"), classes: classes, color: color, marker: word(call, 4),
+        label: word(call, 5) ?? "")
+      return .none
+    },
+    Method("bar", "x, height, label='', color=None, width=None") { call in
+      let heights = try numbers(call[1], "height")
+      if case .list(let names) = call[0],
+        names.elements.contains(where: { if case .string = $0 { true } else { false } })
+      {
+        try call.machine.figure.bar(
+          names: names.elements.map { try Writer.display(of: $0) }, heights: heights, label: word(call, 2) ?? "")
+      } else {
+        try call.machine.figure.bar(x: numbers(call[0], "x"), heights: heights, label: word(call, 2) ?? "")
+      }
+      return .none
+    },
+    Method("hist", "x, bins=10, density=False, label=''") { call in
+      try call.machine.figure.hist(
+        numbers(call[0], "x"), bins: call.int(1, default: 10), density: call.truth(2, default: false),
+        label: word(call, 3) ?? "")
+      return .none
+    },
+    Method("imshow", "X, cmap='viridis'") { call in
+      let image = try TensorConversion.required(call[0], "imshow", "X").tensor
+      guard image.rank == 2 else { throw TensorFault.needsMatrix("imshow()", image.shape) }
+      let rows = (0..<image.shape[0]).map { image.selected(axis: 0, index: $0).doubles() }
+      try call.machine.figure.imshow(rows, cmap: word(call, 1) ?? "viridis")
+      return .none
+    },
+  ]
+
+  private static let naming: [Method] = [
+    Method("title", "label") { call in try named(call) { $0.title($1) } },
+    Method("xlabel", "xlabel") { call in try named(call) { $0.xlabel($1) } },
+    Method("ylabel", "ylabel") { call in try named(call) { $0.ylabel($1) } },
+    Method("xscale", "value") { call in try named(call) { try $0.xscale($1) } },
+    Method("yscale", "value") { call in try named(call) { try $0.yscale($1) } },
+    Method("legend", "labels=None") { call in
+      let labels =
+        try call.has(0) && !call[0].isNone ? call.machine.elements(of: call[0]).map { try Writer.display(of: $0) } : []
+      try call.machine.figure.legend(labels)
+      return .none
+    },
+  ]
+
+  private static let showing: [Method] = [
+    Method("figure", "num=None, figsize=None") { call in
+      guard call.has(1), !call[1].isNone else {
+        call.machine.figure = Figure()
+        return .none
+      }
+      let size = try numbers(call[1], "figsize")
+      guard size.count == 2 else { throw call.wrong(1, "tuple") }
+      call.machine.figure = try Figure(width: size[0], height: size[1])
+      return .none
+    },
+    Method("subplot", "nrows, ncols, index") { call in
+      try call.machine.figure.subplot(rows: call.int(0), columns: call.int(1), index: call.int(2))
+      return .none
+    },
+    Method("tight_layout", "") { _ in .none },
+    Method("show", "block=True") { call in
+      if !call.machine.figure.isEmpty {
+        call.machine.sink(.shown(PlotObject(call.machine.figure.plot)))
+        call.machine.figure = Figure()
+      }
+      return .none
+    },
+    Method("savefig", "fname, dpi=None") { call in
+      try call.machine.savePlot(call.machine.figure.plot, call.text(0).string)
+      return .none
+    },
+  ]
+
+  private static func named(_ call: Call, _ name: (inout Figure, String) throws -> Void) throws -> Value {
+    try name(&call.machine.figure, Writer.display(of: call[0]))
+    return .none
+  }
+
+  private static func word(_ call: Call, _ index: Int) throws -> String? {
+    guard call.has(index), !call[index].isNone else { return nil }
+    return try Writer.display(of: call[index])
+  }
+
+  private static func numbers(_ value: Value, _ name: String) throws -> [Double] {
+    try TensorConversion.required(value, "pyplot", name).tensor.doubles()
+  }
+
+  /// `y`, `y, 'fmt'`, `x, y`, `x, y, 'fmt'`, and several of these one after the other.
+  private static func lines(_ arguments: [Value]) throws -> [(x: [Double]?, y: [Double], format: String)] {
+    var lines: [(x: [Double]?, y: [Double], format: String)] = []
+    var rest = arguments[...]
+    while let first = rest.popFirst() {
+      var line = (x: [Double]?.none, y: try numbers(first, "y"), format: "")
+      if let next = rest.first, !isText(next) {
+        rest = rest.dropFirst()
+        line = (line.y, try numbers(next, "y"), "")
+      }
+      if let next = rest.first, case .string(let format) = next {
+        rest = rest.dropFirst()
+        line.format = format.string
+      }
+      lines.append(line)
+    }
+    return lines
+  }
+
+  private static func isText(_ value: Value) -> Bool { if case .string = value { true } else { false } }
+}
+
+/// `matplotlib`: the way to `matplotlib.pyplot`.
+enum MatplotlibModule {
+  static let view = ModuleView("matplotlib") { _ in [] }
+}
