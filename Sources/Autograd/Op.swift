@@ -36,6 +36,9 @@ package protocol Op: SendableMetatype {
   /// Which of its bits `backward` reads again: a later write to them in place is an error, as in PyTorch.
   static var saved: SavedBits { get }
 
+  /// Whether backward reads the bits of operand `operand` again where the operands that `wants` names want a gradient.
+  static func reads(_ operand: Int, where wants: (Int) -> Bool) -> Bool
+
   /// Whether a gradient can pass; comparisons and positions have none.
   static var isDifferentiable: Bool { get }
 
@@ -57,6 +60,7 @@ extension Op {
   package static func kind(_ inputs: Inputs) -> Tensor.Kind { .real }
   package static func view(_ inputs: Inputs) throws -> Tensor? { nil }
   package static var saved: SavedBits { .operands }
+  package static func reads(_ operand: Int, where wants: (Int) -> Bool) -> Bool { saved.contains(.operands) }
   package static var isDifferentiable: Bool { true }
 
   /// The result of one call, in memory of its own unless it is a view.

@@ -128,8 +128,8 @@ extension Recorder {
     guard let op = node.op else { return }
     if node.isSpent && !op.saved.isEmpty { throw AutogradFault.graphSpent }
     if op.saved.contains(.result) && node.wasWrittenSince { throw AutogradFault.writtenInPlace(op.card.name) }
-    if op.saved.contains(.operands) {
-      for index in 0..<node.operandCount where node.operand(index)?.wasWrittenSince == true {
+    for index in 0..<node.operandCount where node.operand(index)?.wasWrittenSince == true {
+      if op.reads(index, where: { node.operand($0)?.requiresGradient == true }) {
         throw AutogradFault.writtenInPlace(op.card.name)
       }
     }

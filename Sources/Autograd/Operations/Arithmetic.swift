@@ -66,6 +66,7 @@ package enum Multiply: BinaryOp {
   package static func kind(_ inputs: Inputs) -> Tensor.Kind { wholeIfBothAre(inputs) }
   package static func value<Scalar: Element>(_ a: Scalar, _ b: Scalar) -> Scalar { a * b }
   package static func slopes<Scalar: Element>(_ a: Scalar, _ b: Scalar, _ y: Scalar) -> (Scalar, Scalar) { (b, a) }
+  package static func reads(_ operand: Int, where wants: (Int) -> Bool) -> Bool { wants(1 - operand) }
 }
 
 package enum Divide: BinaryOp {
@@ -78,6 +79,7 @@ package enum Divide: BinaryOp {
   package static func slopes<Scalar: Element>(_ a: Scalar, _ b: Scalar, _ y: Scalar) -> (Scalar, Scalar) {
     (1 / b, -y / b)
   }
+  package static func reads(_ operand: Int, where wants: (Int) -> Bool) -> Bool { operand == 1 || wants(1) }
 
   /// Pixels divided by a number stay bytes: only what each byte reads as changes.
   package static func view(_ inputs: Inputs) throws -> Tensor? {

@@ -102,6 +102,7 @@ protocol PlacesOp: ScalarOp {
 extension PlacesOp {
   static var source: Int { 0 }
   package static func kind(_ inputs: Inputs) -> Tensor.Kind { inputs[source].kind }
+  package static func reads(_ operand: Int, where wants: (Int) -> Bool) -> Bool { operand != source }
 
   /// Bytes stay bytes, so that shuffled pixels take a quarter of the room.
   package static func view(_ inputs: Inputs) throws -> Tensor? {

@@ -14,6 +14,8 @@ package enum MatrixMultiply: Op {
 
   package static func shape(_ inputs: Inputs) throws -> Shape { try inputs[0].shape.product(with: inputs[1].shape) }
 
+  package static func reads(_ operand: Int, where wants: (Int) -> Bool) -> Bool { wants(1 - operand) }
+
   package static func forward(_ inputs: Inputs, into output: Tensor) throws {
     try inputs[0].multiply(inputs[1], into: output, pulse: inputs.pulse)
   }

@@ -10,8 +10,7 @@ package enum Where: Op {
     formula: "y = b where a, else c", derivative: "dy/da = 0; dy/db = 1 where a, else 0; dy/dc = 0 where a, else 1",
     example: "where(tensor([True, False]), 1.0, tensor([5.0, 6.0]))",
     source: "the side that isn't taken gets gradient 0 here, but a nan further up stays nan, as in PyTorch")
-  /// The condition alone.
-  package static var saved: SavedBits { .operands }
+  package static func reads(_ operand: Int, where wants: (Int) -> Bool) -> Bool { operand == 0 }
 
   package static func shape(_ inputs: Inputs) throws -> Shape {
     try inputs[0].shape.broadcast(with: inputs[1].shape).broadcast(with: inputs[2].shape)
