@@ -1,4 +1,5 @@
 import Language
+import Tensors
 import Wording
 
 /// What a check saw of a value, as plain data: it can be kept, shown, and laid beside what another answer gave.
@@ -23,7 +24,17 @@ enum Observed: Sendable, Equatable {
       } else {
         self = .other(type: value.typeName)
       }
+    case .object(let object as TensorObject): self.init(object.tensor)
     default: self = .other(type: value.typeName)
+    }
+  }
+
+  private init(_ tensor: Tensor) {
+    let isSingle = tensor.count == 1
+    switch tensor.kind {
+    case .truth where isSingle: self = .truth(tensor.element(at: 0) != 0)
+    case .real where isSingle, .whole where isSingle: self = .number(tensor.element(at: 0))
+    case .real, .whole, .truth: self = .numbers(tensor.doubles(), shape: Array(tensor.shape))
     }
   }
 

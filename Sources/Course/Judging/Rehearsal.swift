@@ -85,9 +85,11 @@ private struct Deadline: Sendable {
 }
 
 extension Session {
-  /// Makes every draw that follows the lesson's own.
+  /// Makes every draw that follows the lesson's own: Python's, NumPy's, PyTorch's and Keras's.
   package func seed(_ seed: Int) {
     machine.random.generator = MersenneTwister(pythonSeed: seed)
+    machine.numpyRandom = MersenneTwister(seed: UInt32(truncatingIfNeeded: seed))
+    machine.generator = Tensors.Generator(seed: UInt64(bitPattern: Int64(seed)))
   }
 }
 
