@@ -80,8 +80,10 @@ final class LiveEasel: Sendable {
     pthread_join(thread, nil)
   }
 
-  /// Frames are at least this far apart, and at most a quarter of the time goes into them.
+  /// Frames are at least this far apart, in milliseconds.
   private static let interval = 250.0
+  /// How many times as long as a frame takes nothing is drawn: where training has the only core, drawing would slow it.
+  private static let rest = sysconf(Int32(_SC_NPROCESSORS_ONLN)) > 1 ? 3.0 : 30.0
 
   private func run() {
     var painter = LivePainter(surface: surface, program: program)
@@ -103,7 +105,7 @@ final class LiveEasel: Sendable {
       }
       if last { return }
       let cost = LiveEasel.milliseconds - began
-      pause(milliseconds: max(LiveEasel.interval - cost, cost * 3))
+      pause(milliseconds: max(LiveEasel.interval - cost, cost * LiveEasel.rest))
     }
   }
 
@@ -156,8 +158,8 @@ private struct LivePainter {
 
   private mutating func process() throws -> Gnuplot {
     if let gnuplot { return gnuplot }
-    // On a machine with one core, drawing must not take its share from training.
-    let started = try Gnuplot(program: program, niceness: 19)
+    // Training goes first, but a busy machine must not starve gnuplot until it seems to hang.
+    let started = try Gnuplot(program: program, niceness: 5)
     gnuplot = started
     return started
   }
