@@ -46,17 +46,24 @@ class Action {
 /// Statements one after the other.
 final class Block {
   private let actions: [Action]
+  /// The same actions without reference counts, which took a quarter of a short loop's time; `actions` keeps them alive.
+  private let steps: UnsafeMutableBufferPointer<Unmanaged<Action>>
 
-  init(_ actions: [Action]) { self.actions = actions }
+  init(_ actions: [Action]) {
+    self.actions = actions
+    steps = .allocate(capacity: actions.count)
+    _ = steps.initialize(from: actions.map { Unmanaged.passUnretained($0) })
+  }
 
-  var isEmpty: Bool { actions.isEmpty }
+  deinit { steps.deallocate() }
+
   /// The value of a block that is one `return value`, or nil.
   var onlyReturn: Code? { actions.count == 1 ? (actions[0] as? ReturnAction)?.value : nil }
 
   @inline(__always)
   func run(_ frame: Frame) throws -> Flow {
-    for action in actions {
-      let flow = try action.run(frame)
+    for index in 0..<steps.count {
+      let flow = try steps[index]._withUnsafeGuaranteedRef { try $0.run(frame) }
       if flow != .next { return flow }
     }
     return .next

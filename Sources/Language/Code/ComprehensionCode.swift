@@ -130,9 +130,7 @@ final class Generator: ValueIterator {
   }
 
   deinit {
-    var parts: [Value] = []
-    surrenderParts(to: &parts)
-    Dismantling.release(&parts)
+    dismantle()
     slots.deinitialize(count: max(1, code.code.slotCount))
     slots.deallocate()
   }
@@ -171,11 +169,11 @@ final class Generator: ValueIterator {
     return nil
   }
 
-  override func surrenderParts(to pending: inout [Value]) {
-    pending.append(contentsOf: iterators.map(Value.object))
+  override func surrenderParts(to pending: inout [Container]) {
+    pending.append(contentsOf: iterators as [Container])
     iterators = []
     for index in 0..<code.code.slotCount {
-      if let value = slots[index] { pending.append(value) }
+      pending.gather(slots[index])
       slots[index] = nil
     }
   }

@@ -53,27 +53,30 @@ final class GlobalCode: Code {
   let slot: Int
   let name: String
   let builtin: Value?
+  /// The variables of the functions around it, one of which may have been meant.
+  let neighbours: [String]
 
-  init(_ slot: Int, _ name: String, builtin: Value?, _ span: Span) {
+  init(_ slot: Int, _ name: String, builtin: Value?, neighbours: [String], _ span: Span) {
     self.slot = slot
     self.name = name
     self.builtin = builtin
+    self.neighbours = neighbours
     super.init(span)
   }
 
   override func evaluate(_ frame: Frame) throws -> Value {
     if let value = frame.registers.pointee.globals[slot] { return value }
     if let builtin { return builtin }
-    throw located(frame.machine.undefined(name))
+    throw located(frame.machine.undefined(name, beside: neighbours))
   }
 }
 
 extension Machine {
   /// Why a bare name means nothing, with the nearest name that does.
-  func undefined(_ name: String) -> NameFault {
+  func undefined(_ name: String, beside neighbours: [String] = []) -> NameFault {
     if Builtins.refused.contains(name) { return .refused(name: name) }
-    let known = globals.definedNames + builtins.keys.sorted()
-    return .undefined(name: name, nearest: Spelling.nearestName(to: name, among: known))
+    let own = neighbours + globals.definedNames
+    return .undefined(name: name, nearest: Spelling.nearestName(to: name, own: own, builtins: builtins.keys.sorted()))
   }
 }
 

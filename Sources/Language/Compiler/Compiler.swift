@@ -41,7 +41,8 @@ struct Compiler {
     case .cell(let slot, let isOuter): return CellCode(slot, name, isOuter: isOuter, span)
     case .global:
       if let value = overlay[name] { return ConstantCode(value, span) }
-      return GlobalCode(machine.globals.slot(of: name), name, builtin: machine.builtins[name], span)
+      return GlobalCode(
+        machine.globals.slot(of: name), name, builtin: machine.builtins[name], neighbours: scope.visibleNames, span)
     }
   }
 

@@ -61,6 +61,11 @@ final class Scope {
     return .cell(slot: layout.capture(name), isOuter: true)
   }
 
+  /// The variables of this scope and those around it, the program's own left out.
+  var visibleNames: [String] {
+    kind == .program ? [] : variables.keys.sorted() + (parent?.visibleNames ?? [])
+  }
+
   /// The slots of this scope's variables, and those of them that hold boxes.
   var slots: (all: [Int], boxed: [Int]) {
     var all: [Int] = []

@@ -3,9 +3,9 @@ enum Spelling {
   /// Names of other languages for what Python calls otherwise.
   private static let elsewhere = [
     "true": "True", "false": "False", "null": "None", "nil": "None", "none": "None", "undefined": "None",
-    "NULL": "None", "TRUE": "True", "FALSE": "False", "len_": "len", "length": "len", "size": "len",
+    "NULL": "None", "TRUE": "True", "FALSE": "False", "length": "len",
     "string": "str", "integer": "int", "boolean": "bool", "array": "list", "double": "float", "println": "print",
-    "printf": "print", "elif": "else", "append": "list.append",
+    "printf": "print",
   ]
 
   /// The nearest of `names`, at most 2 edits away (1 for names of up to 3 letters), or nil.
@@ -27,11 +27,18 @@ enum Spelling {
     return best?.name
   }
 
-  /// As `nearest`, for a bare name: what other languages call it comes first.
-  static func nearestName(to name: String, among names: some Sequence<String>) -> String? {
-    let names = Array(names)
-    if let own = elsewhere[name], names.contains(own) || ["True", "False", "None"].contains(own) { return own }
-    return nearest(to: name, among: names)
+  /// As `nearest`, for a bare name: what other languages call it comes first, then the program's own names, then
+  /// builtins that are nearer still.
+  static func nearestName(to name: String, own: [String], builtins: [String]) -> String? {
+    if let meant = elsewhere[name], builtins.contains(meant) || ["True", "False", "None"].contains(meant) {
+      return meant
+    }
+    guard let mine = nearest(to: name, among: own) else { return nearest(to: name, among: builtins) }
+    guard let other = nearest(to: name, among: builtins) else { return mine }
+    func distance(_ candidate: String) -> Int {
+      Spelling.distance(Array(name.unicodeScalars), Array(candidate.unicodeScalars))
+    }
+    return distance(other) < distance(mine) ? other : mine
   }
 
   /// Edits (insert, delete, replace, swap of neighbours) that lead from `a` to `b`.

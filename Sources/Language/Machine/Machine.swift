@@ -153,7 +153,12 @@ package final class Globals {
   }
 
   deinit {
-    for index in names.indices { Dismantling.release(&slots[index]) }
+    var pending: [Container] = []
+    for index in names.indices {
+      pending.gather(slots[index])
+      slots[index] = nil
+    }
+    Container.free(&pending)
     slots.deinitialize(count: capacity)
     slots.deallocate()
   }

@@ -11,25 +11,44 @@ enum Sorting {
     // Reversing before and after keeps equal elements in their order, as Python does.
     var order = Array(values.indices)
     if reverse { order.reverse() }
-    order = try merged(order, keys, machine)
+    let isLess: (Int, Int) throws -> Bool
+    if let numbers = wholeNumbers(keys) {
+      isLess = { numbers[$0] < numbers[$1] }
+    } else {
+      isLess = { try Sorting.isLess(keys[$0], keys[$1], machine) }
+    }
+    order = try merged(order, isLess, machine)
     if reverse { order.reverse() }
     return order.map { values[$0] }
   }
 
-  /// Bottom-up merge sort of positions: n log n whatever the order, and no recursion.
-  private static func merged(_ order: [Int], _ keys: [Value], _ machine: Machine) throws -> [Int] {
+  private static func wholeNumbers(_ keys: [Value]) -> [Int]? {
+    var numbers: [Int] = []
+    numbers.reserveCapacity(keys.count)
+    for key in keys {
+      guard case .integer(let number) = key else { return nil }
+      numbers.append(number)
+    }
+    return numbers
+  }
+
+  /// Merges runs that are in order already, two by two: n log n at worst, n where all is in order or upside down.
+  private static func merged(
+    _ order: [Int], _ isLess: (Int, Int) throws -> Bool, _ machine: Machine
+  ) throws -> [Int] {
     var source = order
-    var target = order
-    var width = 1
-    while width < source.count {
+    var ends = try runs(&source, isLess, machine)
+    var target = source
+    while ends.count > 1 {
+      var merged: [Int] = []
       var start = 0
-      while start < source.count {
-        let middle = min(start + width, source.count)
-        let end = min(middle + width, source.count)
+      for pair in stride(from: 0, to: ends.count, by: 2) {
+        let middle = ends[pair]
+        let end = pair + 1 < ends.count ? ends[pair + 1] : middle
         var (left, right) = (start, middle)
         for place in start..<end {
           try machine.tick()
-          if left < middle, try right >= end || !isLess(keys[source[right]], keys[source[left]], machine) {
+          if left < middle, try right >= end || !isLess(source[right], source[left]) {
             target[place] = source[left]
             left += 1
           } else {
@@ -37,12 +56,36 @@ enum Sorting {
             right += 1
           }
         }
+        merged.append(end)
         start = end
       }
       swap(&source, &target)
-      width *= 2
+      ends = merged
     }
     return source
+  }
+
+  /// Where the runs end that stand in order; those that fall strictly are turned round first.
+  private static func runs(
+    _ order: inout [Int], _ isLess: (Int, Int) throws -> Bool, _ machine: Machine
+  ) throws -> [Int] {
+    var ends: [Int] = []
+    var start = 0
+    while start < order.count {
+      var end = start + 1
+      if end < order.count {
+        let falls = try isLess(order[end], order[start])
+        end += 1
+        while end < order.count, try isLess(order[end], order[end - 1]) == falls {
+          try machine.tick()
+          end += 1
+        }
+        if falls { order[start..<end].reverse() }
+      }
+      ends.append(end)
+      start = end
+    }
+    return ends
   }
 
   static func isLess(_ a: Value, _ b: Value, _ machine: Machine) throws -> Bool {

@@ -2,7 +2,7 @@
 ///
 /// Entries stand in that order in one array; a table of positions, probed linearly, finds them. A removed entry leaves
 /// a gap until the table is next built anew.
-package final class DictionaryObject {
+package final class DictionaryObject: Container {
   struct Entry {
     let hash: Int
     let key: Value
@@ -18,7 +18,7 @@ package final class DictionaryObject {
   /// Changes with every change of the set of keys, so that a loop over them can notice.
   private(set) var version = 0
 
-  package init() {}
+  package override init() {}
 
   package convenience init(_ pairs: [(Value, Value)]) throws {
     self.init()
@@ -26,9 +26,7 @@ package final class DictionaryObject {
   }
 
   deinit {
-    var parts: [Value] = []
-    surrenderParts(to: &parts)
-    Dismantling.release(&parts)
+    dismantle()
   }
 
   package var pairs: [(key: Value, value: Value)] { entries.compactMap { $0.map { ($0.key, $0.value) } } }
@@ -87,11 +85,11 @@ package final class DictionaryObject {
     return copy
   }
 
-  func surrenderParts(to pending: inout [Value]) {
+  override func surrenderParts(to pending: inout [Container]) {
     for entry in entries {
       guard let entry else { continue }
-      pending.append(entry.key)
-      pending.append(entry.value)
+      pending.gather(entry.key)
+      pending.gather(entry.value)
     }
     entries = []
     table = []

@@ -2,7 +2,7 @@ import Catalogue
 import Syntax
 
 /// A function that the program defined with `def` or `lambda`.
-package final class FunctionObject {
+package final class FunctionObject: Container {
   let code: FunctionCode
   /// The values of the last parameters' defaults, taken when the `def` ran.
   private(set) var defaults: [Value]
@@ -16,9 +16,7 @@ package final class FunctionObject {
   }
 
   deinit {
-    var parts: [Value] = []
-    surrenderParts(to: &parts)
-    Dismantling.release(&parts)
+    dismantle()
   }
 
   package var name: String { code.name }
@@ -34,9 +32,9 @@ package final class FunctionObject {
       })
   }
 
-  func surrenderParts(to pending: inout [Value]) {
-    pending.append(contentsOf: defaults)
-    pending.append(contentsOf: captured.map(Value.cell))
+  override func surrenderParts(to pending: inout [Container]) {
+    pending.gather(defaults)
+    pending.append(contentsOf: captured as [Container])
     defaults = []
     captured = []
   }
@@ -77,7 +75,7 @@ package final class BoundMethod: NativeObject {
     self.method = method
   }
 
-  deinit { Dismantling.release(&receiver) }
+  deinit { dismantle() }
 
   package override var typeName: String { "builtin_function_or_method" }
   package override func representation(_ writer: inout Writer) {
@@ -93,8 +91,8 @@ package final class BoundMethod: NativeObject {
   package override func call(_ arguments: Arguments, _ machine: Machine) throws -> Value {
     try method.invoke(on: receiver ?? .none, arguments, machine)
   }
-  override func surrenderParts(to pending: inout [Value]) {
-    if let receiver { pending.append(receiver) }
+  override func surrenderParts(to pending: inout [Container]) {
+    pending.gather(receiver)
     receiver = nil
   }
 }

@@ -26,6 +26,7 @@ enum Hashing {
   }
 
   static func hash(_ number: Int) -> Int {
+    if number >= 0, number < modulus { return number }
     let magnitude = number.magnitude % UInt(modulus)
     let hash = number < 0 ? -Int(magnitude) : Int(magnitude)
     return hash == -1 ? -2 : hash

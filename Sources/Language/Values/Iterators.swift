@@ -1,4 +1,6 @@
 /// A stream of values: what `for`, `list`, `zip` and their like read.
+///
+/// A chain of a million `map`s is freed one by one: those that read from others hand their sources over.
 package class ValueIterator: NativeObject {
   /// The next value, or nil at the end, where it stays.
   package func next(_ machine: Machine) throws -> Value? { nil }
@@ -92,18 +94,19 @@ final class ReversedIterator: ValueIterator {
 }
 
 final class EnumerateIterator: ValueIterator {
-  private let source: ValueIterator
+  private let sources: Sources
   private var number: Int
 
   init(_ source: ValueIterator, start: Int) {
-    self.source = source
+    sources = Sources([source])
     number = start
   }
 
   override var typeName: String { "enumerate" }
+  override func surrenderParts(to pending: inout [Container]) { sources.surrender(to: &pending) }
   override func next(_ machine: Machine) throws -> Value? {
     try machine.descending {
-      guard let value = try source.next(machine) else { return nil }
+      guard let value = try sources.list.first?.next(machine) else { return nil }
       defer { number &+= 1 }
       return .tuple(of: [.integer(number), value])
     }
@@ -111,21 +114,22 @@ final class EnumerateIterator: ValueIterator {
 }
 
 final class ZipIterator: ValueIterator {
-  private let sources: [ValueIterator]
+  private let sources: Sources
   private let isStrict: Bool
 
   init(_ sources: [ValueIterator], isStrict: Bool) {
-    self.sources = sources
+    self.sources = Sources(sources)
     self.isStrict = isStrict
   }
 
   override var typeName: String { "zip" }
+  override func surrenderParts(to pending: inout [Container]) { sources.surrender(to: &pending) }
   override func next(_ machine: Machine) throws -> Value? {
     try machine.descending {
-      if sources.isEmpty { return nil }
+      if sources.list.isEmpty { return nil }
       var values: [Value] = []
-      values.reserveCapacity(sources.count)
-      for (position, source) in sources.enumerated() {
+      values.reserveCapacity(sources.list.count)
+      for (position, source) in sources.list.enumerated() {
         guard let value = try source.next(machine) else {
           if isStrict { try reportUnequal(position, values.count, machine) }
           return nil
@@ -138,7 +142,7 @@ final class ZipIterator: ValueIterator {
 
   private func reportUnequal(_ position: Int, _ read: Int, _ machine: Machine) throws {
     if read > 0 { throw ValueFault.zipUnequal(shorter: position + 1) }
-    for (other, source) in sources.enumerated().dropFirst() where try source.next(machine) != nil {
+    for (other, source) in sources.list.enumerated().dropFirst() where try source.next(machine) != nil {
       throw ValueFault.zipUnequal(shorter: other)
     }
   }
@@ -146,18 +150,19 @@ final class ZipIterator: ValueIterator {
 
 final class MapIterator: ValueIterator {
   private let function: Value
-  private let sources: [ValueIterator]
+  private let sources: Sources
 
   init(_ function: Value, _ sources: [ValueIterator]) {
     self.function = function
-    self.sources = sources
+    self.sources = Sources(sources)
   }
 
   override var typeName: String { "map" }
+  override func surrenderParts(to pending: inout [Container]) { sources.surrender(to: &pending) }
   override func next(_ machine: Machine) throws -> Value? {
     try machine.descending {
       var values: [Value] = []
-      for source in sources {
+      for source in sources.list {
         guard let value = try source.next(machine) else { return nil }
         values.append(value)
       }
@@ -168,17 +173,18 @@ final class MapIterator: ValueIterator {
 
 final class FilterIterator: ValueIterator {
   private let function: Value
-  private let source: ValueIterator
+  private let sources: Sources
 
   init(_ function: Value, _ source: ValueIterator) {
     self.function = function
-    self.source = source
+    sources = Sources([source])
   }
 
   override var typeName: String { "filter" }
+  override func surrenderParts(to pending: inout [Container]) { sources.surrender(to: &pending) }
   override func next(_ machine: Machine) throws -> Value? {
     try machine.descending {
-      while let value = try source.next(machine) {
+      while let value = try sources.list.first?.next(machine) {
         if case .none = function {
           if try value.isTrue() { return value }
         } else if try machine.call(function, [value]).isTrue() {
@@ -188,5 +194,23 @@ final class FilterIterator: ValueIterator {
       }
       return nil
     }
+  }
+}
+
+/// What an iterator reads from.
+private final class Sources {
+  private(set) var list: [ValueIterator]
+
+  init(_ list: [ValueIterator]) { self.list = list }
+
+  deinit {
+    var pending: [Container] = []
+    surrender(to: &pending)
+    Container.free(&pending)
+  }
+
+  func surrender(to pending: inout [Container]) {
+    pending.append(contentsOf: list as [Container])
+    list = []
   }
 }

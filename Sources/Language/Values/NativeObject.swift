@@ -5,8 +5,7 @@ import Syntax
 ///
 /// A class rather than a protocol so that a value stays two words. A kind of object overrides what it can do; what it
 /// leaves alone is refused with Python's kind of error and the type's name.
-package class NativeObject {
-  init() {}
+package class NativeObject: Container {
 
   /// What `type(x).__name__` says.
   package var typeName: String { "object" }
@@ -97,7 +96,4 @@ package class NativeObject {
   /// `with x:` begins; nil if the object is no context.
   package func enter(_ machine: Machine) throws -> Value? { nil }
   package func exit(_ machine: Machine) {}
-
-  /// Hands over the values that the object holds, when it is about to be freed (see `Dismantling`).
-  func surrenderParts(to pending: inout [Value]) {}
 }

@@ -1,14 +1,19 @@
 /// A Python list.
-package final class ListObject {
+package final class ListObject: Container {
   package var elements: [Value]
 
   package init(_ elements: [Value]) { self.elements = elements }
 
-  deinit { Dismantling.release(&elements) }
+  deinit { dismantle() }
+
+  override func surrenderParts(to pending: inout [Container]) {
+    pending.gather(elements)
+    elements = []
+  }
 }
 
 /// A Python tuple.
-package final class TupleObject {
+package final class TupleObject: Container {
   package private(set) var elements: [Value]
   /// A shape as PyTorch shows it: `torch.Size([2, 3])`. In all else a tuple like any other.
   package let isTorchSize: Bool
@@ -18,10 +23,10 @@ package final class TupleObject {
     self.isTorchSize = isTorchSize
   }
 
-  deinit { Dismantling.release(&elements) }
+  deinit { dismantle() }
 
-  func surrenderParts(to pending: inout [Value]) {
-    pending.append(contentsOf: elements)
+  override func surrenderParts(to pending: inout [Container]) {
+    pending.gather(elements)
     elements = []
   }
 }

@@ -2,7 +2,7 @@
 ///
 /// The table, its growth and its probing are those that CPython documents for its sets (nine linear probes, then a
 /// jump perturbed by the hash), so that a set of numbers is read in the same order as there.
-package final class SetObject {
+package final class SetObject: Container {
   private enum Place {
     case free
     case removed
@@ -16,7 +16,7 @@ package final class SetObject {
   private(set) var version = 0
   private var finger = 0
 
-  package init() {}
+  package override init() {}
 
   package convenience init(_ elements: [Value]) throws {
     self.init()
@@ -24,9 +24,7 @@ package final class SetObject {
   }
 
   deinit {
-    var parts: [Value] = []
-    surrenderParts(to: &parts)
-    Dismantling.release(&parts)
+    dismantle()
   }
 
   package var elements: [Value] {
@@ -119,8 +117,8 @@ package final class SetObject {
     }
   }
 
-  func surrenderParts(to pending: inout [Value]) {
-    pending.append(contentsOf: elements)
+  override func surrenderParts(to pending: inout [Container]) {
+    pending.gather(elements)
     table = []
   }
 

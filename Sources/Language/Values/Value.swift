@@ -22,12 +22,17 @@ package enum Value {
 }
 
 /// The box of a variable that an inner function reads, so that closures bind late, as in Python.
-package final class Cell {
+package final class Cell: Container {
   package var value: Value?
 
   init(_ value: Value? = nil) { self.value = value }
 
-  deinit { Dismantling.release(&value) }
+  deinit { dismantle() }
+
+  override func surrenderParts(to pending: inout [Container]) {
+    pending.gather(value)
+    value = nil
+  }
 }
 
 extension Value {
