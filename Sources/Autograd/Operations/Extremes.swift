@@ -70,7 +70,7 @@ package enum Max: ExtremeOp {
     "max", .reduction, .reduction,
     Bilingual("The largest element, of all or along axes.", "最大的元素，可以在全部里找，也可以沿轴找。"),
     formula: "y = max x", derivative: "dy/dx = 1 at the largest, else 0",
-    example: "max(tensor([[1.0, 5.0], [7.0, 3.0]]), axis=1)",
+    example: "tensor([[1.0, 5.0], [7.0, 3.0]]).max()",
     source: "as PyTorch: over everything equal elements share the gradient, along one axis the first gets it all")
   package static var isLargest: Bool { true }
   package static func sharesTies(_ inputs: Inputs) -> Bool { sharesUnlessAlongOneAxis(inputs.options) }
@@ -81,7 +81,7 @@ package enum Min: ExtremeOp {
     "min", .reduction, .reduction,
     Bilingual("The smallest element, of all or along axes.", "最小的元素，可以在全部里找，也可以沿轴找。"),
     formula: "y = min x", derivative: "dy/dx = 1 at the smallest, else 0",
-    example: "min(tensor([[1.0, 5.0], [7.0, 3.0]]), axis=1)",
+    example: "tensor([[1.0, 5.0], [7.0, 3.0]]).min()",
     source: "as PyTorch: over everything equal elements share the gradient, along one axis the first gets it all")
   package static var isLargest: Bool { false }
   package static func sharesTies(_ inputs: Inputs) -> Bool { sharesUnlessAlongOneAxis(inputs.options) }

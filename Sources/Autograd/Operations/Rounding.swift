@@ -58,7 +58,7 @@ package enum Round: UnaryOp {
     "round", .elementwise, .unary,
     Bilingual(
       "The nearest whole number; halfway between two, the even one.", "取最近的整数，正好在中间时取偶数。"),
-    formula: "y = the whole number nearest to x", derivative: "dy/dx = 0", example: "round(tensor([0.5, 1.5, 2.6]))",
+    formula: "y = the whole number nearest to x", derivative: "dy/dx = 0", example: "tensor([0.5, 1.5, 2.6]).round()",
     source: "IEEE 754 round half to even, as NumPy and Python; slope 0 everywhere, as in PyTorch")
   package static var saved: SavedBits { [] }
   package static var domain: ClosedRange<Double> { 0.6...1.4 }

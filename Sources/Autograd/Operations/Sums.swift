@@ -43,7 +43,7 @@ package enum Sum: ReductionOp {
   package static let card = Card(
     "sum", .reduction, .reduction,
     Bilingual("Adds up the elements, all of them or along axes.", "把元素加起来，可以全部加，也可以沿某些轴加。"),
-    formula: "y = Σ x", derivative: "dy/dx = 1 for each", example: "sum(tensor([[1.0, 2.0], [3.0, 4.0]]), axis=0)")
+    formula: "y = Σ x", derivative: "dy/dx = 1 for each", example: "tensor([[1.0, 2.0], [3.0, 4.0]]).sum(axis=0)")
   package static var saved: SavedBits { [] }
   package static func kind(_ inputs: Inputs) -> Tensor.Kind { inputs.first.kind == .real ? .real : .whole }
 
