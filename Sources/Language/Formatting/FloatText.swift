@@ -1,4 +1,5 @@
 import Glibc
+import Wording
 
 /// Floats as Python writes them.
 package enum FloatText {
@@ -10,6 +11,13 @@ package enum FloatText {
     let (digits, point) = shortestDigits(value.magnitude)
     let sign = value.sign == .minus ? "-" : ""
     return sign + layout(digits, point: point, exponentFrom: 16, alwaysPoint: true)
+  }
+
+  /// At most `digits` significant digits, still to be seen as a float: `0.81`, `2.0`. Whole numbers keep all of theirs.
+  static func brief(_ value: Double, digits: Int) -> String {
+    if !value.isFinite || (value == value.rounded(.towardZero) && value.magnitude < 1e15) { return shortest(value) }
+    let text = Numeral.significant(value, digits: digits)
+    return text.contains { $0 == "." || $0 == "e" } ? text : text + ".0"
   }
 
   /// The digits of the shortest decimal and where its point stands: 0.d1d2d3… × 10^point.

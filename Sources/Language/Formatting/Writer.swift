@@ -4,8 +4,10 @@
 package struct Writer {
   package private(set) var text = ""
   private var open: [ObjectIdentifier] = []
+  /// Significant digits of real numbers, for a notebook's results; nil writes them as Python does.
+  package let digits: Int?
 
-  package init() {}
+  package init(digits: Int? = nil) { self.digits = digits }
 
   package mutating func append(_ string: String) { text += string }
 
@@ -15,7 +17,8 @@ package struct Writer {
     case .none: text += "None"
     case .truth(let truth): text += truth ? "True" : "False"
     case .integer(let number): text += String(number)
-    case .float(let number): text += FloatText.shortest(number)
+    case .float(let number):
+      text += digits.map { FloatText.brief(number, digits: $0) } ?? FloatText.shortest(number)
     case .ellipsis: text += "Ellipsis"
     case .string(let string): text += Writer.quoted(string.string)
     case .list(let list):

@@ -17,6 +17,7 @@ package final class TensorObject: NativeObject {
   package override var isHashable: Bool { family == .torch }
 
   package override func representation(_ writer: inout Writer) throws {
+    if writer.digits != nil, variable.shape.isEmpty { return try writer.append(scalar()) }
     writer.append(family == .torch ? TorchText(self).text : NumPyText(tensor).representation)
   }
 

@@ -8,6 +8,8 @@ import Wording
 struct StepText {
   let page: StepPage
   let tongue: Tongue
+  /// Of the screen; the page is never wider than reads well.
+  let columns: Int
   /// The line of source the step comes from and the columns of its part, where they are known.
   let source: (line: String, start: Int, width: Int)?
   /// What the learner calls the value in a slot: a variable's name or a piece of source.
@@ -31,7 +33,7 @@ struct StepText {
   private func header(_ command: String) -> StyledText {
     let phase = page.phase == .forward ? StepWords.forward : StepWords.backward
     let place = StepWords.place(phase, page.step, of: page.steps)[tongue]
-    let gap = max(3, 72 - command.displayWidth - place.displayWidth)
+    let gap = max(3, min(columns - 1, 76) - command.displayWidth - place.displayWidth)
     return StyledText(command, .title) + StyledText(String(repeating: " ", count: gap)) + StyledText(place, .dim)
   }
 
@@ -52,7 +54,9 @@ struct StepText {
     for flow in page.flows {
       if let slope = flow.slope {
         let value = Numeral.significant(slope)
-        let shown = flow.slopeWithNumbers.map { $0 == value ? value : "\($0) = \(value)" } ?? value
+        // A slope by cases says its case in words already; its number is what holds here.
+        let withNumbers = flow.slopeWithNumbers.flatMap { $0.contains(" where ") || $0 == value ? nil : $0 }
+        let shown = withNumbers.map { "\($0) = \(value)" } ?? value
         lines.append(row(StepWords.slope[tongue], flow.derivative, shown))
       } else {
         lines.append(row(StepWords.slope[tongue], flow.derivative, ""))
@@ -76,6 +80,7 @@ struct StepText {
 
   private func row(_ label: String, _ formula: String, _ numbers: String) -> StyledText {
     StyledText("    " + label.padded(to: Self.labelWidth), .keyword)
-      + StyledText(numbers.isEmpty ? formula : formula.padded(to: Self.formulaWidth)) + StyledText(numbers, .number)
+      + StyledText(numbers.isEmpty ? formula : formula.padded(to: Self.formulaWidth - 3) + "   ")
+      + StyledText(numbers, .number)
   }
 }

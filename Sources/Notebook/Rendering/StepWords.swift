@@ -9,9 +9,13 @@ enum StepWords {
   static let passes = Bilingual("= passes", "= 传出")
   static let nothing = Bilingual("nothing", "还没有")
   static let keys = Bilingual(
-    "n next   p back   g goto   b backward   e element   q quit",
-    "n 下一步   p 上一步   g 跳到   b 反向   e 换元素   q 退出")
-  static let end = Bilingual("That was the last step.", "已经是最后一步。")
+    "Enter next   p back   g goto   b backward   e element   q quit",
+    "回车 下一步   p 上一步   g 跳到   b 反向   e 换元素   q 退出")
+  static let lastKeys = Bilingual(
+    "Last step: Enter leaves   p back   g goto   e element", "最后一步：回车离开   p 上一步   g 跳到   e 换元素")
+  static let help = Bilingual(
+    "Enter or n: next step. p: the step before. g 3: go to step 3. b: to the backward pass. e 2 0: look at element [2, 0]. q: leave.",
+    "回车或 n：下一步。p：上一步。g 3：跳到第 3 步。b：跳到反向。e 2 0：看元素 [2, 0]。q：离开。")
   static let start = Bilingual("This is the first step.", "已经是第一步。")
   static let unknown = Bilingual("Not a key of this walk.", "这里没有这个按键。")
   static let gotoNeedsNumber = Bilingual("Say which step: g 3.", "写上第几步，例如 g 3。")

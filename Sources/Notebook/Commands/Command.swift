@@ -1,0 +1,57 @@
+import Wording
+
+/// A line that starts with `:`. Lessons play commands through the same list, so a lesson can do what a person can.
+package protocol Command: Sendable {
+  /// Without the colon.
+  static var name: String { get }
+  /// Further names: short forms and Chinese ones.
+  static var aliases: [String] { get }
+  /// How it is written: `:step EXPRESSION`.
+  static var usage: Bilingual { get }
+  static var summary: Bilingual { get }
+  /// What completes what follows it.
+  static var operand: CommandOperand { get }
+  /// Throws a `Fault`, or a `LocatedFault` of code that stood in the arguments.
+  static func run(_ arguments: String, _ notebook: Notebook) throws
+}
+
+/// What stands after a command.
+package enum CommandOperand: Sendable {
+  case nothing
+  case expression
+  case name
+  case lesson
+  case file
+  case words([String])
+}
+
+extension Command {
+  package static var operand: CommandOperand { .nothing }
+}
+
+/// Every command there is: `:help`, completion and lessons read this list.
+package enum CommandList {
+  package static let all: [any Command.Type] = [
+    HelpCommand.self, StepCommand.self, GraphCommand.self, PlotCommand.self, WhoCommand.self, LearnCommand.self,
+    ListCommand.self, ProgressCommand.self, NotesCommand.self, MemoCommand.self, SeedCommand.self,
+    DigitsCommand.self, TimeCommand.self, LoadCommand.self, ResetCommand.self, LangCommand.self, QuitCommand.self,
+  ]
+
+  package static func command(named name: String) -> (any Command.Type)? {
+    let wanted = name.lowercased()
+    return all.first { $0.name == wanted || $0.aliases.contains(wanted) }
+  }
+
+  static func nearest(to name: String) -> String? {
+    all.flatMap { [$0.name] + $0.aliases.filter { $0.count > 1 } }.nearest(to: name)
+  }
+
+  /// The command and its arguments in a line, if it starts with a colon (a full-width one will do).
+  package static func split(_ line: String) -> (name: String, arguments: String)? {
+    let text = line.trimmed
+    guard let first = text.first, first == ":" || first == "：" else { return nil }
+    let rest = text.dropFirst().drop(while: \.isWhitespace)
+    let end = rest.firstIndex(where: \.isWhitespace) ?? rest.endIndex
+    return (String(rest[..<end]), rest[end...].trimmed)
+  }
+}

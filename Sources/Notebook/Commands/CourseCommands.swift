@@ -1,0 +1,70 @@
+import Course
+import Wording
+
+enum LearnCommand: Command {
+  static let name = "learn"
+  static let aliases = ["学习", "上课"]
+  static let usage = Bilingual(":learn [LESSON]", ":learn [课程]")
+  static let summary = Bilingual(
+    "Plays a lesson by its number or name; alone, goes on where you stopped.", "按编号或名字上一课；不写就接着上次的。")
+  static let operand = CommandOperand.lesson
+
+  static func run(_ arguments: String, _ notebook: Notebook) throws { try notebook.learn(arguments) }
+}
+
+enum ListCommand: Command {
+  static let name = "list"
+  static let aliases = ["目录", "列表"]
+  static let usage = Bilingual(":list [WORD]", ":list [词]")
+  static let summary = Bilingual("Lists the lessons, or those that hold a word.", "列出课程；后面加个词就只列相关的。")
+
+  static func run(_ arguments: String, _ notebook: Notebook) throws {
+    notebook.say(try LessonMenu(notebook).list(holding: arguments))
+  }
+}
+
+enum ProgressCommand: Command {
+  static let name = "progress"
+  static let aliases = ["进度"]
+  static let usage = Bilingual(same: ":progress")
+  static let summary = Bilingual(
+    "Shows what is done and how well your confidence matched.", "看完成了多少，把握准不准。")
+
+  static func run(_ arguments: String, _ notebook: Notebook) throws {
+    notebook.say(try ProgressText(notebook).text)
+  }
+}
+
+enum NotesCommand: Command {
+  static let name = "notes"
+  static let aliases = ["note", "笔记"]
+  static let usage = Bilingual(":notes [TEXT]", ":notes [文字]")
+  static let summary = Bilingual("Shows your notes; with text after it, adds one.", "看笔记；后面写上文字就加一条。")
+
+  static func run(_ arguments: String, _ notebook: Notebook) throws {
+    if arguments.isEmpty {
+      let notes = try notebook.shelf.progress().notes
+      guard !notes.isEmpty else { return notebook.say(NotebookWords.noNotes) }
+      return notebook.say(StyledText(notes.map { "• \($0.text)" }.joined(separator: "\n")))
+    }
+    _ = try notebook.shelf.progress()
+    try notebook.shelf.record(JournalEntry(lesson: "", step: "", hash: "", .noted(arguments)))
+    notebook.say(NotebookWords.noted, .dim)
+  }
+}
+
+enum MemoCommand: Command {
+  static let name = "memo"
+  static let aliases = ["一页纸", "备忘"]
+  static let usage = Bilingual(":memo [save FILE]", ":memo [save 文件]")
+  static let summary = Bilingual("Shows your one page of decisions, or saves it.", "看你的一页纸决策，或者存成文件。")
+
+  static func run(_ arguments: String, _ notebook: Notebook) throws {
+    let page = try notebook.memo()
+    guard let file = PlotCommand.split(" " + arguments).file else {
+      return notebook.display.show(.article(StyledText(page.hasSuffix("\n") ? String(page.dropLast()) : page)))
+    }
+    try notebook.save(page, to: file)
+    notebook.say(NotebookWords.saved(file))
+  }
+}

@@ -1,0 +1,77 @@
+import Course
+import Wording
+
+enum HelpCommand: Command {
+  static let name = "help"
+  static let aliases = ["h", "帮助"]
+  static let usage = Bilingual(":help [NAME]", ":help [名字]")
+  static let summary = Bilingual(
+    "Lists the commands, or explains a command, function or value.", "列出命令，或者说明一个命令、函数或变量。")
+  static let operand = CommandOperand.name
+
+  static func run(_ arguments: String, _ notebook: Notebook) throws {
+    guard !arguments.isEmpty else { return notebook.display.show(.article(list(notebook))) }
+    if let command = CommandList.command(named: arguments.hasPrefix(":") ? String(arguments.dropFirst()) : arguments) {
+      let lines = Line(command).lines(notebook.tongue, usageWidth: 0, columns: notebook.display.columns)
+      return notebook.say(lines.joined(separator: "\n"))
+    }
+    try notebook.explain(arguments)
+  }
+
+  private static func list(_ notebook: Notebook) -> StyledText {
+    let tongue = notebook.tongue
+    var entries = CommandList.all.map { Line($0) }
+    if notebook.activities.contains(where: { $0 is LessonActivity }) {
+      let own = LessonVerb.allCases.filter { CommandList.command(named: $0.rawValue) == nil }
+      entries = own.map { Line($0) } + entries
+    }
+    let width = entries.map { $0.usage[tongue].displayWidth }.max() ?? 0
+    let columns = notebook.display.columns
+    let lines = entries.flatMap { $0.lines(tongue, usageWidth: width, columns: columns) }
+    let tail = StyledText(NotebookWords.helpTail[tongue], .dim).filled(to: notebook.display.columns)
+    return (lines + [StyledText()] + tail).joined(separator: "\n")
+  }
+
+  /// One line of the list.
+  private struct Line {
+    let usage: Bilingual
+    let summary: Bilingual
+    let aliases: (english: String?, chinese: String?)
+
+    init(_ command: any Command.Type) {
+      usage = command.usage
+      summary = command.summary
+      aliases = (
+        command.aliases.first { $0.utf8.allSatisfy { $0 < 0x80 } },
+        command.aliases.first { !$0.utf8.allSatisfy { $0 < 0x80 } }
+      )
+    }
+
+    init(_ verb: LessonVerb) {
+      usage = Bilingual(same: ":\(verb.rawValue)")
+      summary = verb.summary
+      aliases = (verb.key, verb.words.chinese.first)
+    }
+
+    /// The summary stands beside the usage, or below it on a narrow screen.
+    func lines(_ tongue: Tongue, usageWidth: Int, columns: Int) -> [StyledText] {
+      let alias = tongue == .chinese ? aliases.chinese : aliases.english
+      let text =
+        StyledText(summary[tongue])
+        + StyledText(alias.map { tongue == .chinese ? "（:\($0)）" : " (:\($0))" } ?? "", .dim)
+      let usage = StyledText(usage[tongue].padded(to: usageWidth), .code)
+      guard columns - usageWidth >= 36 else { return [usage] + text.filled(to: columns - 4).map { "    " + $0 } }
+      return text.filled(to: min(columns, 110) - usageWidth - 3).enumerated().map { index, line in
+        (index == 0 ? usage : StyledText(String(repeating: " ", count: usageWidth))) + "   " + line
+      }
+    }
+  }
+}
+
+extension Notebook {
+  /// What is known about a name: `name?`, `:help name`.
+  func explain(_ name: String) throws {
+    guard !name.isEmpty else { return try HelpCommand.run("", self) }
+    try say(HelpText(tongue: tongue, columns: display.columns).text(help(on: name)))
+  }
+}

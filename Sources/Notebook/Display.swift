@@ -1,0 +1,27 @@
+import Catalogue
+import Plotting
+import Wording
+
+/// What a notebook gives out, in order. Only whoever shows it knows about colour, width and places on a screen.
+package enum CellOutput {
+  /// One or more whole lines.
+  case text(StyledText)
+  /// What a program printed, as it stands: it may end in the middle of a line.
+  case printed(String)
+  /// What went wrong: standard error, where there is one.
+  case fault(StyledText)
+  /// A page that may be drawn over the last one, such as a step of a walk.
+  case page(StyledText)
+  /// More than a screen of text, to be read a page at a time.
+  case article(StyledText)
+  case plot(Plot)
+}
+
+/// Where a notebook's outputs go: a terminal, a pipe, a test.
+package protocol Display: AnyObject {
+  /// How many columns a line may take.
+  var columns: Int { get }
+  /// What stops the work that begins now, and hears of its progress. What was to be stopped earlier is forgotten.
+  func beginWork() -> Pulse
+  func show(_ output: CellOutput)
+}

@@ -1,0 +1,148 @@
+import Course
+import Language
+import Syntax
+import Wording
+
+/// A lesson being played: its player says what to show and do, and this does it in the learner's notebook.
+final class LessonActivity: Activity {
+  private var player: LessonPlayer
+  private let judge: Judge
+  /// What the player wants next, in order. It waits while another activity, such as a walk, lies on top.
+  private var queue: [LessonEvent] = []
+  /// What the player will be told once the queue is empty.
+  private var reply: LessonInput?
+  private var question: Question?
+  /// Set when the lesson was finished or left.
+  private var isOver = false
+  /// A failure to save is told once and not after every line.
+  private var wasToldOfSaving = false
+  /// Whether the choices of the quiz at hand are on the screen.
+  private var showsChoices = false
+
+  init(_ lesson: Lesson, tongue: Tongue, at step: String?, progress: CourseProgress) {
+    player = LessonPlayer(lesson, tongue: tongue, at: step, progress: progress)
+    judge = Judge(lesson)
+  }
+
+  var lesson: Lesson { player.lesson }
+
+  var prompt: StyledText? { takesAnswers ? StyledText("> ", .prompt) : nil }
+  var takesKeys: Bool { false }
+
+  var takesAnswers: Bool {
+    switch question {
+    case .prediction, .percent, .confidence, .quiz, .decision: true
+    case .attempt, .goOn, nil: false
+    }
+  }
+
+  func begin(_ notebook: Notebook) {
+    queue = player.start()
+    drive(notebook)
+  }
+
+  func receive(_ line: String, _ notebook: Notebook) -> ActivityReply {
+    // A language that was chosen between steps holds here too.
+    queue += player.receive(.line(line)) { notebook.session[$0] != nil }
+    drive(notebook)
+    return isOver ? .finished : .handled
+  }
+
+  func resume(_ notebook: Notebook) { drive(notebook) }
+
+  func stop(_ notebook: Notebook) -> Bool {
+    _ = receive(":quit", notebook)
+    return isOver
+  }
+
+  /// Carries out what the player wants until it waits for the learner, or another activity takes over.
+  private func drive(_ notebook: Notebook) {
+    while notebook.activity === self {
+      if !queue.isEmpty {
+        carryOut(queue.removeFirst(), notebook)
+      } else if let answer = reply {
+        reply = nil
+        queue = player.receive(answer) { notebook.session[$0] != nil }
+      } else {
+        return
+      }
+    }
+  }
+
+  private func carryOut(_ event: LessonEvent, _ notebook: Notebook) {
+    switch event {
+    case .record(let entry): record(entry, notebook)
+    case .setScene(let scene): notebook.set(scene)
+    case .evaluate(let line): notebook.obey(line)
+    case .adopt(let source): _ = notebook.evaluate(SourceText(name: "answer", text: source))
+    case .command(let line): notebook.obey(line)
+    case .show(let verb, let text): notebook.obey(":\(verb.rawValue) \(text)")
+    case .run(let cell):
+      notebook.run(SourceText(name: "#\(cell.id)", text: cell.source), echoes: !cell.isHidden)
+      reply = .ran
+    case .play(let line):
+      notebook.obey(line)
+      reply = .commandDone
+    case .compute(let computation):
+      reply = .computed(computation.run(in: notebook.session, pulse: notebook.display.beginWork()))
+    case .judge(let attempt, let step, let source):
+      reply = .judged(judge.judge(attempt, step: step, source: source, pulse: notebook.display.beginWork()))
+    case .ask(let question): ask(question, notebook)
+    case .tongue(let tongue): notebook.tongue = tongue
+    case .finished(let lesson):
+      isOver = true
+      show(event, notebook)
+      notebook.tellWhatFollows(lesson)
+    case .left:
+      isOver = true
+      show(event, notebook)
+    case .step:
+      showsChoices = false
+      show(event, notebook)
+    default: show(event, notebook)
+    }
+  }
+
+  private func show(_ event: LessonEvent, _ notebook: Notebook) {
+    if let text = LessonText(tongue: player.tongue, columns: notebook.display.columns).text(event) {
+      notebook.say(text)
+    }
+  }
+
+  private func ask(_ question: Question, _ notebook: Notebook) {
+    self.question = question
+    let text = LessonText(tongue: player.tongue, columns: notebook.display.columns)
+    if case .quiz(let quiz) = question {
+      if !showsChoices { notebook.say(text.choices(quiz)) }
+      showsChoices = true
+    } else {
+      showsChoices = false
+    }
+    notebook.say(text.question(question))
+  }
+
+  /// On the disk before anything that follows from it is shown.
+  private func record(_ entry: JournalEntry, _ notebook: Notebook) {
+    do {
+      try notebook.shelf.record(entry)
+    } catch {
+      if !wasToldOfSaving { notebook.report(error) }
+      wasToldOfSaving = true
+    }
+  }
+}
+
+extension Notebook {
+  /// Begins from a lesson's declared state: its seed, and its cells run without a word.
+  func set(_ scene: Scene) {
+    session.seed(scene.seed)
+    for cell in scene.cells {
+      let source = SourceText(name: "#\(cell.id)", text: cell.source)
+      let outcome = evaluate(source)
+      if let failure = outcome.failure {
+        display.show(.fault(FaultText(columns: display.columns, tongue: tongue).text(failure, in: source)))
+        if failure.fault.kind == .interrupt { return }
+      }
+    }
+  }
+}

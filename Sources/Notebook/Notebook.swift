@@ -1,0 +1,79 @@
+import Course
+import Files
+import Language
+import Syntax
+import Wording
+
+/// A conversation: cells and commands go in, outputs come out on the display, variables stay.
+package final class Notebook {
+  package let display: any Display
+  package let session = Session()
+  package internal(set) var tongue: Tongue
+  /// The number of the cell that is typed next.
+  package internal(set) var cellNumber = 1
+  /// Significant digits of echoed results.
+  package internal(set) var digits = 6
+  /// Whether the learner asked to leave.
+  package internal(set) var isOver = false
+  /// The curves of the last training, newest values last.
+  package internal(set) var trainingCurves = TrainingCurves()
+  package let shelf: Shelf
+  var activities: [any Activity] = []
+
+  /// Opens nothing: lessons and the journal are read when they are first asked for.
+  package init(_ display: any Display, tongue: Tongue, shelf: Shelf) {
+    self.display = display
+    self.tongue = tongue
+    self.shelf = shelf
+  }
+
+  /// What takes the next line first.
+  package var activity: (any Activity)? { activities.last }
+
+  /// What stands before the cursor.
+  package var prompt: StyledText { activity?.prompt ?? StyledText("[\(cellNumber)]: ", .prompt) }
+
+  func say(_ text: StyledText) { display.show(.text(text)) }
+  func say(_ sentence: Bilingual, _ role: Role? = nil) { say(StyledText(sentence[tongue], role)) }
+
+  package func report(_ error: any Error) {
+    display.show(.fault(FaultText(columns: display.columns, tongue: tongue).text(error)))
+  }
+
+  package func end() { isOver = true }
+
+  func speak(_ tongue: Tongue) {
+    self.tongue = tongue
+    say(NotebookWords.speaking, .dim)
+  }
+
+  /// Forgets every variable and begins the counts anew.
+  func forgetVariables() {
+    for name in session.names { session[name] = nil }
+    cellNumber = 1
+    say(NotebookWords.forgotten, .dim)
+  }
+}
+
+// MARK: - Activities
+
+extension Notebook {
+  /// Puts an activity on top of those at hand, and begins it.
+  package func begin(_ activity: any Activity) {
+    activities.append(activity)
+    activity.begin(self)
+  }
+
+  /// Takes the top activity away; the one below goes on.
+  package func finishActivity() {
+    guard activities.popLast() != nil else { return }
+    activities.last?.resume(self)
+  }
+
+  /// Ctrl-C or Ctrl-D at a prompt; says whether an activity took it.
+  package func stopActivity() -> Bool {
+    guard let activity else { return false }
+    if activity.stop(self), self.activity === activity { finishActivity() }
+    return true
+  }
+}

@@ -1,0 +1,67 @@
+import Catalogue
+import Language
+import Syntax
+import Wording
+
+extension Notebook {
+  /// Runs what was typed as the next cell and shows its result.
+  func runCell(_ code: String) {
+    let number = cellNumber
+    cellNumber += 1
+    let outcome = run(SourceText(name: "In [\(number)]", text: code))
+    if let value = outcome.value { keep(value, from: number) }
+  }
+
+  /// Runs a program, showing what it prints, its result (with `echoes`) and what went wrong.
+  @discardableResult
+  package func run(_ source: SourceText, echoes: Bool = true) -> Outcome {
+    let outcome = evaluate(source, isQuiet: false)
+    if let failure = outcome.failure {
+      display.show(.fault(FaultText(columns: display.columns, tongue: tongue).text(failure, in: source)))
+    } else if echoes, !outcome.hidesResult, let value = outcome.value {
+      echo(value, of: source)
+    }
+    return outcome
+  }
+
+  /// Runs a program without showing its result or its failure; with `isQuiet` what it prints isn't shown either.
+  func evaluate(_ source: SourceText, isQuiet: Bool = true, overlay: [String: Value] = [:]) -> Outcome {
+    let curves = CurveRecorder(display.beginWork())
+    let outcome = session.run(source, pulse: curves.pulse, overlay: overlay) { output in
+      if !isQuiet { self.show(output) }
+    }
+    if let gathered = curves.gathered { trainingCurves = gathered }
+    return outcome
+  }
+
+  private func show(_ output: Output) {
+    switch output {
+    case .text(let text): display.show(.printed(text))
+    case .help(let help): say(HelpText(tongue: tongue, columns: display.columns).text(help))
+    case .shown(let object):
+      if let plot = (object as? PlotObject)?.plot {
+        display.show(.plot(plot))
+      } else if let text = try? Writer.display(of: .object(object)) {
+        say(StyledText(text))
+      }
+    }
+  }
+
+  private func echo(_ value: Value, of source: SourceText) {
+    do {
+      guard let text = try Echo(tongue: tongue, digits: digits, session: session).text(value, source: source) else {
+        return
+      }
+      say(text)
+    } catch {
+      report(error)
+    }
+  }
+
+  /// `_` is the last result, and `_3` that of cell 3, as in IPython.
+  private func keep(_ value: Value, from number: Int) {
+    if case .none = value { return }
+    session["_"] = value
+    session["_\(number)"] = value
+  }
+}

@@ -1,0 +1,67 @@
+import Wording
+
+extension NotebookFault: Fault {
+  package var kind: FaultKind {
+    switch self {
+    case .notATensor: .type
+    case .noHelp: .name
+    case .shellRefused: .syntax
+    case .noShare: .file
+    default: .value
+    }
+  }
+
+  package var message: Bilingual {
+    switch self {
+    case .unknownCommand("", _): Bilingual("a colon alone is no command.", "只有一个冒号，还不是命令。")
+    case .unknownCommand(let name, _):
+      Bilingual("there is no command :\(name).", "没有 :\(name) 这个命令。")
+    case .missingArgument(let command, _):
+      Bilingual(":\(command) needs something after it.", ":\(command) 后面还要写点内容。")
+    case .notANumber(let text, _):
+      Bilingual("a whole number is needed here, not \(text).", "这里要一个整数，不能是 \(text)。")
+    case .notATensor(let typeName):
+      Bilingual(
+        "this needs a number or tensor that was computed from tensors, not '\(typeName)'.",
+        "这里要一个用张量算出来的数或张量，不能是 '\(typeName)'。")
+    case .nothingToPlot(let typeName):
+      Bilingual("'\(typeName)' holds no numbers to draw.", "'\(typeName)' 里没有可以画的数。")
+    case .nothingTrained:
+      Bilingual("nothing has been trained yet, so there is no curve to draw.", "还没有训练过，没有曲线可画。")
+    case .unknownTongue(let name):
+      Bilingual("Gradwalk speaks en and zh, not \(name).", "Gradwalk 只会 en 和 zh，不会 \(name)。")
+    case .shellRefused:
+      Bilingual(
+        "a line can't start with !: there is no shell in here.", "一行不能以 ! 开头：这里不能运行系统命令。")
+    case .noHelp(let name, _):
+      Bilingual("there is nothing called \(name).", "没有叫 \(name) 的东西。")
+    case .noShare:
+      Bilingual(
+        "the lessons and plot templates are not beside the program.", "程序旁边找不到课程和画图模板。")
+    }
+  }
+
+  package var remedy: Bilingual? {
+    switch self {
+    case .unknownCommand(_, let nearest?):
+      Bilingual("did you mean :\(nearest)?", "是不是想写 :\(nearest)？")
+    case .unknownCommand: Bilingual(":help lists the commands.", "输入 :help 查看所有命令。")
+    case .missingArgument(_, let usage), .notANumber(_, let usage): usage
+    case .notATensor:
+      Bilingual(
+        "make one first, as in w = param(0.5); L = (w - 2.0)**2, then name L.",
+        "先算一个出来，例如 w = param(0.5); L = (w - 2.0)**2，再写 L。")
+    case .nothingToPlot:
+      Bilingual(
+        "give a list of numbers, a tensor, or a dict of names and lists.", "给一个数的列表、一个张量，或者「名字: 列表」的字典。")
+    case .nothingTrained: Bilingual(":plot EXPRESSION draws a value.", "输入 :plot 算式 可以画一个值。")
+    case .noHelp(_, let nearest?): Bilingual("did you mean \(nearest)?", "是不是想写 \(nearest)？")
+    case .noHelp: Bilingual(":who lists your variables.", "输入 :who 查看你的变量。")
+    case .noShare:
+      Bilingual(
+        "set GRADWALK_HOME to the folder that holds Lessons and Plots.",
+        "把环境变量 GRADWALK_HOME 设成 Lessons 和 Plots 所在的文件夹。")
+    default: nil
+    }
+  }
+}

@@ -1,0 +1,82 @@
+import Syntax
+import Wording
+
+extension Notebook {
+  /// What a line is.
+  private enum Line {
+    case blank
+    case command(name: String, arguments: String)
+    /// `name?` or `?name`
+    case question(String)
+    case shell
+    case cell
+  }
+
+  /// Takes one entry that was typed: an activity's answer, a command, a question or a cell.
+  package func enter(_ entry: String) {
+    if let activity {
+      switch activity.receive(entry, self) {
+      case .handled: return
+      case .finished:
+        if self.activity === activity { finishActivity() }
+        return
+      case .passedOn: break
+      }
+    }
+    obey(entry)
+  }
+
+  /// As `enter`, past all activities.
+  func obey(_ entry: String) {
+    do {
+      switch Self.kind(of: entry) {
+      case .blank: break
+      case .command(let name, let arguments): try play(name, arguments)
+      case .question(let name): try explain(name)
+      case .shell: throw NotebookFault.shellRefused
+      case .cell: runCell(entry)
+      }
+    } catch {
+      report(error)
+    }
+  }
+
+  /// Whether an entry is whole, or its author goes on writing below it.
+  package func isComplete(_ entry: String) -> Bool {
+    if activity?.takesAnswers == true { return true }
+    guard case .cell = Self.kind(of: entry) else { return true }
+    if case .incomplete = Completeness(of: SourceText(name: "", text: entry)) { return false }
+    return true
+  }
+
+  private static func kind(of entry: String) -> Line {
+    let text = entry.trimmed
+    guard let first = text.first, let last = text.last else { return .blank }
+    if let (name, arguments) = CommandList.split(text) { return .command(name: name, arguments: arguments) }
+    if first == "!" || first == "！" { return .shell }
+    let marks: Set<Character> = ["?", "？"]
+    if marks.contains(first) || marks.contains(last) {
+      let name = String(text.drop(while: marks.contains).reversed().drop(while: marks.contains).reversed()).trimmed
+      if name.allSatisfy({ $0.isLetter || $0.isNumber || $0 == "_" || $0 == "." }) { return .question(name) }
+    }
+    return .cell
+  }
+
+  /// Plays a line that begins with a colon.
+  func play(_ name: String, _ arguments: String) throws {
+    guard let command = CommandList.command(named: name) else {
+      throw NotebookFault.unknownCommand(name, nearest: CommandList.nearest(to: name))
+    }
+    try command.run(arguments, self)
+  }
+}
+
+extension StringProtocol {
+  /// Without white space at either end.
+  var trimmed: String {
+    guard let first = firstIndex(where: { !$0.isWhitespace }), let last = lastIndex(where: { !$0.isWhitespace }) else {
+      return ""
+    }
+    return String(self[first...last])
+  }
+}

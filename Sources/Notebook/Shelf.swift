@@ -1,0 +1,51 @@
+import Course
+import Files
+import Plotting
+import Wording
+
+/// What a notebook finds on the disk: lessons, plot templates, the journal. Each is opened when it is first asked for.
+package final class Shelf {
+  package let places: Places
+  private var knownCatalogue: LessonCatalogue?
+  private var knownProgress: CourseProgress?
+  private var knownTemplates: Templates?
+
+  package init(_ places: Places) { self.places = places }
+
+  /// The folder of the course. Throws `NotebookFault.noShare` where the program finds none.
+  package func lessonFolder() throws -> String {
+    guard let shared = places.shared else { throw NotebookFault.noShare }
+    return "\(shared)/Lessons"
+  }
+
+  package func catalogue() throws -> LessonCatalogue {
+    if let knownCatalogue { return knownCatalogue }
+    let catalogue = try LessonCatalogue(folder: lessonFolder())
+    knownCatalogue = catalogue
+    return catalogue
+  }
+
+  package func templates() throws -> Templates {
+    if let knownTemplates { return knownTemplates }
+    guard let shared = places.shared else { throw NotebookFault.noShare }
+    let templates = try Templates(folder: "\(shared)/Plots")
+    knownTemplates = templates
+    return templates
+  }
+
+  package var journal: Journal { Journal(path: "\(places.state)/journal.jsonl") }
+
+  /// Where the learner stands by the journal, which is read once; `record` keeps it up to date.
+  package func progress() throws -> CourseProgress {
+    if let knownProgress { return knownProgress }
+    let progress = CourseProgress(try journal.read().entries)
+    knownProgress = progress
+    return progress
+  }
+
+  /// Writes an entry to the journal and waits until it is on the disk. The progress at hand holds it even if that fails.
+  func record(_ entry: JournalEntry) throws {
+    knownProgress?.apply(entry)
+    try journal.append(entry)
+  }
+}

@@ -1,0 +1,81 @@
+import Autograd
+import Language
+import Tensors
+import Wording
+
+extension Notebook {
+  /// The learner's variables as a table: name, type, size, and a short look at the value.
+  func variableList() -> StyledText {
+    let rows = session.names.filter { !$0.hasPrefix("_") }.compactMap { name -> [String]? in
+      guard let value = session[name] else { return nil }
+      return [name, value.typeName, size(of: value), look(at: value)]
+    }
+    guard !rows.isEmpty else { return StyledText(NotebookWords.noVariables[tongue]) }
+    let widths = (0..<3).map { column in rows.map { $0[column].displayWidth }.max() ?? 0 }
+    return rows.map { row in
+      StyledText(row[0].padded(to: widths[0] + 3), .strong) + StyledText(row[1].padded(to: widths[1] + 3), .dim)
+        + StyledText(row[2].padded(to: widths[2] + 3)) + StyledText(row[3])
+    }.joined(separator: "\n")
+  }
+
+  private func size(of value: Value) -> String {
+    switch value {
+    case .object(let object):
+      if let tensor = object as? TensorObject { return tensor.variable.shape.description }
+      return ((try? object.length()) ?? nil).map(String.init) ?? ""
+    case .list(let list): return String(list.elements.count)
+    case .tuple(let tuple): return String(tuple.elements.count)
+    case .dictionary(let dictionary): return String(dictionary.count)
+    default: return ""
+    }
+  }
+
+  /// The value on one line, where it is short enough to say something there.
+  private func look(at value: Value) -> String {
+    // Writing out a million numbers to show twenty of them would take seconds.
+    guard isSmall(value) else { return "" }
+    var writer = Writer(digits: digits)
+    guard (try? writer.append(value)) != nil else { return "" }
+    return writer.text.contains("\n") ? "" : writer.text.visibleControls.truncated(to: max(20, display.columns - 40))
+  }
+
+  private func isSmall(_ value: Value) -> Bool {
+    switch value {
+    case .list(let list): list.elements.count <= 20 && list.elements.allSatisfy(isPlain)
+    case .tuple(let tuple): tuple.elements.count <= 20 && tuple.elements.allSatisfy(isPlain)
+    case .dictionary(let dictionary): dictionary.count <= 20 && dictionary.values.allSatisfy(isPlain)
+    case .string(let text): text.string.utf8.count < 1000
+    case .set(let set): set.count <= 20
+    case .object(let object): (object as? TensorObject).map { $0.variable.shape.elementCount <= 10 } ?? false
+    case .function: false
+    default: true
+    }
+  }
+
+  private func isPlain(_ value: Value) -> Bool {
+    switch value {
+    case .none, .truth, .integer, .float: true
+    case .string(let text): text.string.utf8.count < 200
+    default: false
+    }
+  }
+
+  /// What is known about a dotted name. Throws where nothing has it.
+  func help(on name: String) throws -> Help {
+    let parts = name.split(separator: ".").map(String.init)
+    guard let first = parts.first, var value = session.value(of: first) else {
+      throw NotebookFault.noHelp(name, nearest: (session.names + session.builtinNames).nearest(to: name))
+    }
+    for part in parts.dropFirst() {
+      guard let next = try Attributes.find(part, of: value) else {
+        throw NotebookFault.noHelp(name, nearest: nil)
+      }
+      value = next
+    }
+    return Help.about(value)
+  }
+}
+
+extension Session {
+  var builtinNames: [String] { Array(machine.builtins.keys) }
+}

@@ -1,0 +1,32 @@
+import Files
+import Notebook
+import Terminal
+import Wording
+
+/// What a subcommand works with: the notebook, its display, and where things lie.
+///
+/// It opens nothing before that is needed.
+final class Console {
+  let tongue: Tongue
+  let places: Places
+  let display: TerminalDisplay
+  let notebook: Notebook
+
+  init(_ invocation: Invocation) {
+    tongue = invocation.tongue
+    places = .ofThisProcess()
+    display = TerminalDisplay(tongue: invocation.tongue, isAccessible: invocation.isAccessible)
+    let shelf = Shelf(places)
+    notebook = Notebook(display, tongue: invocation.tongue, shelf: shelf)
+    display.templates = { try shelf.templates() }
+  }
+
+  var screen: Screen { display.screen }
+
+  func say(_ text: StyledText) { display.show(.text(text)) }
+  func say(_ sentence: Bilingual) { say(StyledText(sentence[tongue])) }
+  func report(_ error: any Error) { notebook.report(error) }
+
+  /// Hands on what is still held back.
+  func close() { display.flush() }
+}

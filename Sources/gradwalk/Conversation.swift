@@ -1,0 +1,118 @@
+import Files
+import Notebook
+import Terminal
+import Wording
+
+/// The prompt: entries and keys go to the notebook until the learner leaves or the input ends.
+final class Conversation {
+  private let console: Console
+  private let reader: LineReader
+  private let isInteractive: Bool
+  private var wasToldOfHistory = false
+
+  private var notebook: Notebook { console.notebook }
+  private var display: TerminalDisplay { console.display }
+
+  init(_ console: Console) {
+    self.console = console
+    let screen = console.screen
+    isInteractive = screen.readsFromTerminal
+    reader = LineReader(
+      screen, history: History(path: "\(console.places.state)/history"), completer: LineCompleter(console.notebook))
+  }
+
+  func run() throws -> ExitCode {
+    while !notebook.isOver, display.fault == nil {
+      display.flush()
+      display.speak(notebook.tongue)
+      Interrupts.clear()
+      if let code = takesKeys ? try takeKeys() : try takeEntry() { return code }
+    }
+    return .success
+  }
+
+  /// Whether single keys are read: a walk on a screen that can be drawn over.
+  private var takesKeys: Bool {
+    notebook.activity?.takesKeys == true && isInteractive && console.screen.canRedraw
+  }
+
+  // MARK: Entries
+
+  private func takeEntry() throws -> ExitCode? {
+    // In a pipe nobody reads a prompt.
+    let answers = notebook.activity?.takesAnswers == true
+    let outcome = try reader.read(
+      prompt: isInteractive ? notebook.prompt : "", continuation: isInteractive ? continuation : "",
+      remembers: !answers, isComplete: notebook.isComplete)
+    tellOfHistory()
+    display.forgetPage()
+    switch outcome {
+    case .entry(let entry): notebook.enter(entry)
+    case .interrupted: break
+    case .ending: return .success
+    case .end:
+      // Ctrl-D leaves a lesson or walk first; the end of a pipe ends everything.
+      if !isInteractive || !notebook.stopActivity() { return .success }
+    }
+    return nil
+  }
+
+  /// As wide as the prompt, so that a block's lines stand below each other.
+  private var continuation: StyledText {
+    StyledText("...: ".padded(to: notebook.prompt.plain.displayWidth, at: .trailing), .prompt)
+  }
+
+  /// A history that can't be kept is told once and stops nobody.
+  private func tellOfHistory() {
+    guard let fault = reader.historyFault, !wasToldOfHistory else { return }
+    wasToldOfHistory = true
+    console.report(fault)
+  }
+
+  // MARK: Keys
+
+  /// What a key leads to.
+  private enum KeyResult {
+    case stay
+    /// More is typed after this: `g 3`.
+    case line(String)
+    case ended
+  }
+
+  private func takeKeys() throws -> ExitCode? {
+    let result = try Keyboard.use { keyboard in
+      var result = KeyResult.stay
+      while case .stay = result, takesKeys, !notebook.isOver, display.fault == nil {
+        result = take(try keyboard.next())
+      }
+      return result
+    }
+    switch result {
+    case .stay: return nil
+    case .ended: return .success
+    case .line(let start):
+      let outcome = try reader.read(prompt: StyledText("\(start) ", .prompt), remembers: false)
+      display.forgetPage()
+      if case .entry(let rest) = outcome { notebook.enter("\(start)\(start == ":" ? "" : " ")\(rest)") }
+      return nil
+    }
+  }
+
+  private func take(_ key: Key) -> KeyResult {
+    switch key {
+    case .enter, .right, .down, .pageDown, .character(" "), .character("\u{3000}"): notebook.enter("")
+    case .left, .up, .pageUp, .backspace: notebook.enter("p")
+    case .home: notebook.enter("g 1")
+    case .escape, .interrupt, .endOfInput: notebook.enter("q")
+    case .ending: return .ended
+    case .character("g"), .character("e"), .character(":"), .character("："):
+      if case .character(let character) = key { return .line(character == "：" ? ":" : String(character)) }
+    case .character(let character): notebook.enter(String(character))
+    case .redraw:
+      display.forgetPage()
+      notebook.activity?.resume(notebook)
+    case .tab, .delete, .end: break
+    }
+    return .stay
+  }
+}

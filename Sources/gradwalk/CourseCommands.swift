@@ -1,0 +1,44 @@
+import ArgumentParser
+import Catalogue
+import Course
+import Notebook
+import Wording
+
+/// `gradwalk lessons [list|check [PATH]]`
+struct LessonsCommand: ParsableCommand {
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      commandName: "lessons", abstract: said(ProgramWords.lessons), subcommands: [List.self, Check.self],
+      defaultSubcommand: List.self)
+  }
+
+  struct List: ProgramCommand {
+    static var configuration: CommandConfiguration {
+      CommandConfiguration(commandName: "list", abstract: said(ProgramWords.lessonsList))
+    }
+
+    func run(on console: Console) throws -> ExitCode {
+      try console.notebook.showMenu()
+      return .success
+    }
+  }
+
+  struct Check: ProgramCommand {
+    static var configuration: CommandConfiguration {
+      CommandConfiguration(commandName: "check", abstract: said(ProgramWords.lessonsCheck))
+    }
+
+    @ArgumentParser.Argument(help: ArgumentHelp(said(ProgramWords.pathArgument)))
+    var path: String?
+
+    func run(on console: Console) throws -> ExitCode {
+      let catalogue = try LessonCatalogue(folder: path ?? console.notebook.shelf.lessonFolder())
+      let pulse = console.display.beginWork()
+      let findings = LessonCheck.findings(in: catalogue, pulse: pulse)
+      for finding in findings { console.say(finding.message) }
+      if pulse.isCancelled { return .interrupted }
+      console.say(ProgramWords.checked(lessons: catalogue.entries.count, findings: findings.count))
+      return findings.isEmpty ? .success : .wrong
+    }
+  }
+}

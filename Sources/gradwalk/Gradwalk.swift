@@ -1,4 +1,0 @@
-@main
-struct Gradwalk {
-  static func main() {}
-}

@@ -1,0 +1,101 @@
+import Wording
+
+/// What the command line says.
+enum ProgramWords {
+  // MARK: Calls that make no sense
+
+  static func misused(_ complaint: String) -> Bilingual {
+    Bilingual(
+      "\(complaint)\nSee gradwalk --help.", "这条命令写得不对：\(complaint)\n用法见 gradwalk --help。")
+  }
+
+  static func unknownTongue(_ name: String) -> Bilingual {
+    Bilingual("--lang takes en or zh, not \(name).", "--lang 只能是 en 或 zh，不能是 \(name)。")
+  }
+
+  // MARK: Help
+
+  static let abstract = Bilingual(
+    "A notebook in which you see why a neural network computes what it computes.", "一个能看清神经网络为什么这么算的学习笔记本。")
+  static let options = Bilingual(
+    "Everywhere: --lang en|zh chooses the language; --accessible only ever appends text, for screen readers.",
+    "任何命令都可以加：--lang en|zh 选择语言；--accessible 只追加文字、不重画，适合读屏软件。")
+  static let menu = Bilingual("Shows the lessons and goes on where you stopped.", "列出课程，从上次停下的地方继续。")
+  static let learn = Bilingual("Plays a lesson; alone, goes on where you stopped.", "上一课；不写课程就接着上次的。")
+  static let repl = Bilingual("Opens the prompt without a lesson.", "不进课程，直接打开输入行。")
+  static let run = Bilingual("Runs a program from a file, or from standard input with -.", "运行文件里的程序，写 - 则从标准输入读。")
+  static let eval = Bilingual("Runs a piece of code and shows its value.", "运行一段代码，显示它的值。")
+  static let lessons = Bilingual("Lists the lessons, or checks them for their authors.", "列出课程，或者替作者检查课程。")
+  static let lessonsList = Bilingual("Lists the lessons.", "列出课程。")
+  static let lessonsCheck = Bilingual(
+    "Proves that lessons judge rightly: accepts pass, rejects fail, numbers agree.",
+    "检查课程判得对不对：该通过的通过，该拦下的拦下，数字对得上。")
+  static let data = Bilingual("Lists data sets, or fetches one.", "列出数据集，或者下载一个。")
+  static let dataList = Bilingual("Lists the data sets and where they are.", "列出数据集和存放位置。")
+  static let dataGet = Bilingual("Fetches a data set.", "下载一个数据集。")
+  static let doctor = Bilingual("Says what is missing on this machine and how to get it.", "检查这台机器缺什么、怎么装。")
+  static let lessonArgument = Bilingual("A lesson's number or name.", "课程的编号或名字。")
+  static let fileArgument = Bilingual("A file, or - for standard input.", "文件，或者用 - 表示标准输入。")
+  static let codeArgument = Bilingual(
+    "Code in the Gradwalk language, a subset of Python.", "Gradwalk 语言（Python 的子集）的代码。")
+  static let pathArgument = Bilingual("The folder of the lessons.", "课程所在的文件夹。")
+  static let nameArgument = Bilingual("The data set's name.", "数据集的名字。")
+
+  // MARK: Prompt
+
+  /// The first line of all: what this is, and how to go on.
+  static func title(columns: Int, _ tongue: Tongue) -> StyledText {
+    let name = Bilingual("Gradwalk · see why a model computes what it does", "Gradwalk · 看懂模型为什么这么算")[tongue]
+    let keys = Bilingual("Enter goes on   :lang zh", "回车 继续   :lang en")[tongue]
+    let gap = min(columns - 1, 84) - name.displayWidth - keys.displayWidth
+    guard gap >= 3 else { return StyledText(name, .title) }
+    return StyledText(name, .title) + StyledText(String(repeating: " ", count: gap) + keys, .dim)
+  }
+
+  static let greeting = Bilingual(
+    "Gradwalk. :help lists the commands, :learn opens a lesson, Ctrl-D leaves.",
+    "Gradwalk。:help 列出命令，:learn 开始上课，Ctrl-D 退出。")
+
+  // MARK: Data
+
+  static func bytes(_ count: Int, of total: Int?) -> Bilingual {
+    let done = megabytes(count)
+    guard let total, total > 0 else { return Bilingual("\(done) MB", "已下载 \(done) MB") }
+    let share = Numeral.percent(Double(count) / Double(total), places: 0)
+    return Bilingual("\(done) of \(megabytes(total)) MB, \(share)", "已下载 \(done)/\(megabytes(total)) MB，\(share)")
+  }
+
+  private static func megabytes(_ bytes: Int) -> String { Numeral.fixed(Double(bytes) / 1e6, places: 1) }
+
+  static let made = Bilingual("made on the spot, nothing to download", "现场生成，不用下载")
+  static let notFetched = Bilingual(
+    "not on this machine yet; gradwalk data get mnist fetches 11.6 MB", "这台机器上还没有，gradwalk data get mnist 可以下载（11.6 MB）"
+  )
+
+  static func lies(_ folder: String) -> Bilingual { Bilingual("in \(folder)", "在 \(folder)") }
+
+  static func needsNoFetching(_ name: String) -> Bilingual {
+    Bilingual("\(name) is made on the spot: nothing to download.", "\(name) 是现场生成的，不用下载。")
+  }
+
+  static func noDataset(_ name: String) -> Bilingual {
+    Bilingual("there is no data set called \(name).", "没有叫 \(name) 的数据集。")
+  }
+
+  static func didYouMean(_ name: String) -> Bilingual { Bilingual("did you mean \(name)?", "是不是想写 \(name)？") }
+
+  static func known(_ names: [String]) -> Bilingual {
+    Bilingual(names.joined(separator: ", ") + ".", names.joined(separator: "、") + "。")
+  }
+
+  // MARK: Lessons
+
+  static func checked(lessons: Int, findings: Int) -> Bilingual {
+    let english = lessons == 1 ? "1 lesson" : "\(lessons) lessons"
+    switch findings {
+    case 0: return Bilingual("\(english) checked, nothing wrong.", "检查了 \(lessons) 课，没有问题。")
+    case 1: return Bilingual("\(english) checked, 1 thing wrong.", "检查了 \(lessons) 课，有 1 处问题。")
+    default: return Bilingual("\(english) checked, \(findings) things wrong.", "检查了 \(lessons) 课，有 \(findings) 处问题。")
+    }
+  }
+}
