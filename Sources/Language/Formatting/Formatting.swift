@@ -1,7 +1,10 @@
 /// `format(value, spec)`, as f-strings and `str.format` use it.
 package enum Formatting {
   package static func format(_ value: Value, _ spec: String) throws -> String {
-    if spec.isEmpty { return try Writer.display(of: value) }
+    if spec.isEmpty {
+      if case .object(let object) = value, object.formatsAsNumber { return try object.formatted("") ?? "" }
+      return try Writer.display(of: value)
+    }
     switch value {
     case .string(let text): return try format(text, FormatSpec(spec, valueType: "str"))
     case .integer(let number): return try format(number, FormatSpec(spec, valueType: "int"), type: "int")

@@ -145,7 +145,9 @@ enum PercentFormat {
       case "d", "i", "u", "x", "X", "o":
         return try whole(field, value, spec, isLeft: isLeft, isZero: isZero)
       case "e", "E", "f", "F", "g", "G":
-        guard let number = value.realNumber else { throw TypeFault.unconvertible(to: "float", type: value.typeName) }
+        guard let number = try value.asDouble() else {
+          throw TypeFault.unconvertible(to: "float", type: value.typeName)
+        }
         spec.type = field.code
         spec.precision = field.precision ?? 6
         if field.code == "g" || field.code == "G" { spec.precision = max(1, spec.precision ?? 6) }
@@ -160,7 +162,7 @@ enum PercentFormat {
       _ field: Field, _ value: Value, _ spec: FormatSpec, isLeft: Bool, isZero: Bool
     ) throws -> String {
       var number = value.wholeNumber
-      if case .float(let real) = value, ["d", "i", "u"].contains(field.code) {
+      if number == nil, ["d", "i", "u"].contains(field.code), let real = try value.asDouble() {
         number = try FloatArithmetic.whole(real)
       }
       guard let number else { throw TypeFault.formatCode(code: "%\(field.code)", type: value.typeName) }

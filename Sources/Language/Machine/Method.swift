@@ -72,7 +72,7 @@ package struct Call {
   }
   package func double(_ index: Int, default fallback: Double? = nil) throws -> Double {
     if !has(index), let fallback { return fallback }
-    guard let number = self[index].realNumber else { throw wrong(index, "float") }
+    guard let number = try self[index].asDouble() else { throw wrong(index, "float") }
     return number
   }
   package func text(_ index: Int, default fallback: Text? = nil) throws -> Text {

@@ -23,7 +23,7 @@ enum TensorAttributes {
     case ("requires_grad", .torch): return .truth(variable.requiresGradient)
     case ("is_leaf", .torch): return .truth(variable.isLeaf)
     case ("grad_fn", .torch):
-      return variable.history?.op.map { .object(HistoryName($0.torchName)) } ?? Value.none
+      return variable.history.map { .object(HistoryName($0.torchName)) } ?? Value.none
     case ("data", .torch): return .object(TensorObject(variable.detached(), .torch))
     default: return nil
     }
@@ -96,6 +96,6 @@ final class HistoryName: NativeObject {
 
   init(_ name: String) { self.name = name }
 
-  override var typeName: String { "\(name)Backward0" }
-  override func representation(_ writer: inout Writer) { writer.append("<\(name)Backward0>") }
+  override var typeName: String { name }
+  override func representation(_ writer: inout Writer) { writer.append("<\(name)>") }
 }

@@ -25,6 +25,8 @@ package final class TensorObject: NativeObject {
     writer.append(family == .torch ? TorchText(self).text : NumPyText(tensor).text)
   }
 
+  /// PyTorch formats a tensor without axes as its Python number.
+  package override var formatsAsNumber: Bool { family == .torch && variable.shape.isEmpty }
   package override func formatted(_ spec: String) throws -> String? {
     guard variable.shape.isEmpty || (family == .torch && tensor.count == 1 && variable.shape.isEmpty) else {
       throw TensorUseFault.formatOfMany(variable.shape)

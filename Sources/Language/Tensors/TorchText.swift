@@ -46,8 +46,8 @@ struct TorchText {
     } else if tensor.precision == .byte && tensor.kind == .whole {
       notes.append("dtype=torch.uint8")
     }
-    if let op = object.variable.history?.op {
-      notes.append("grad_fn=<\(op.torchName)Backward0>")
+    if let node = object.variable.history {
+      notes.append("grad_fn=<\(node.torchName)>")
     } else if object.variable.requiresGradient {
       notes.append("requires_grad=True")
     }
@@ -127,27 +127,6 @@ struct TorchElementFormat {
     case .rounded: return Numeral.fixed(value, places: 0) + "."
     case .fixed, .truth: return Numeral.fixed(value, places: 4)
     case .scientific: return (try? Formatting.format(.float(value), ".4e")) ?? "\(value)"
-    }
-  }
-}
-
-extension Op {
-  /// PyTorch's name for the op's backward, as `grad_fn` shows it.
-  static var torchName: String {
-    switch card.name {
-    case "add": "Add"
-    case "subtract": "Sub"
-    case "multiply": "Mul"
-    case "divide": "Div"
-    case "negative": "Neg"
-    case "matmul": "Mm"
-    case "reshape": "View"
-    case "transpose": "Permute"
-    case "softmax": "Softmax"
-    case "log_softmax": "LogSoftmax"
-    case "cross_entropy": "NllLoss"
-    case "mse_loss": "MseLoss"
-    default: card.name.split(separator: "_").map { $0.prefix(1).uppercased() + $0.dropFirst() }.joined()
     }
   }
 }

@@ -21,6 +21,8 @@ package class NativeObject: Container {
   /// Writes what `str(x)` and `print` show, where that differs from `repr(x)`.
   package func display(_ writer: inout Writer) throws { try representation(&writer) }
 
+  /// Whether an f-string without a spec shows it as a number and not as `str(x)` does.
+  package var formatsAsNumber: Bool { false }
   /// `format(x, spec)` for a spec that is not empty, or nil if it takes none.
   package func formatted(_ spec: String) throws -> String? { nil }
 

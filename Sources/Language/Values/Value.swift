@@ -115,6 +115,13 @@ extension Value {
     }
   }
 
+  /// The double that `float(x)` gives of a number or of an object that stands for one, such as a tensor of one
+  /// element; nil for all else, text included.
+  package func asDouble() throws -> Double? {
+    if case .object(let object) = self { return try object.asFloat() }
+    return realNumber
+  }
+
   /// The number of an int, bool or float as a double.
   package var realNumber: Double? {
     switch self {
