@@ -35,7 +35,12 @@ extension Notebook {
 
   private func commandCompletion(_ before: String, colon: String) -> NotebookCompletion {
     let body = before.dropFirst(colon.count)
-    guard let space = body.firstIndex(where: \.isWhitespace) else { return names(body, in: before, of: commandNames) }
+    guard let space = body.firstIndex(where: \.isWhitespace) else {
+      return candidates(String(body), in: before, commandNames) { name in
+        if case .nothing? = CommandList.command(named: name)?.operand { return "" }
+        return " "
+      }
+    }
     let word = body[..<space]
     let rest = body[space...].drop(while: \.isWhitespace)
     guard let command = CommandList.command(named: String(word)) else { return .none }

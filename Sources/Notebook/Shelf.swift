@@ -9,6 +9,7 @@ package final class Shelf {
   private var knownCatalogue: LessonCatalogue?
   private var knownProgress: CourseProgress?
   private var knownTemplates: Templates?
+  private var journalFault: CourseFault?
 
   package init(_ places: Places) { self.places = places }
 
@@ -35,16 +36,29 @@ package final class Shelf {
 
   package var journal: Journal { Journal(path: "\(places.state)/journal.jsonl") }
 
-  /// Where the learner stands by the journal, which is read once; `record` keeps it up to date.
-  package func progress() throws -> CourseProgress {
+  /// Where the learner stands by the journal, which is read once; `record` keeps it up to date. A journal that can't be
+  /// read keeps nobody from learning: it counts as empty, and `journalFault` says why.
+  package func progress() -> CourseProgress {
     if let knownProgress { return knownProgress }
-    let progress = CourseProgress(try journal.read().entries)
+    var progress = CourseProgress()
+    do throws(CourseFault) {
+      progress = CourseProgress(try journal.read().entries)
+    } catch {
+      journalFault = error
+    }
     knownProgress = progress
     return progress
   }
 
+  /// What kept the journal from being read; whoever tells it takes it away.
+  func takeJournalFault() -> CourseFault? {
+    defer { journalFault = nil }
+    return journalFault
+  }
+
   /// Writes an entry to the journal and waits until it is on the disk. The progress at hand holds it even if that fails.
   func record(_ entry: JournalEntry) throws {
+    if knownProgress == nil { _ = progress() }
     knownProgress?.apply(entry)
     try journal.append(entry)
   }

@@ -14,7 +14,7 @@ extension Notebook {
     let widths = (0..<3).map { column in rows.map { $0[column].displayWidth }.max() ?? 0 }
     return rows.map { row in
       StyledText(row[0].padded(to: widths[0] + 3), .strong) + StyledText(row[1].padded(to: widths[1] + 3), .dim)
-        + StyledText(row[2].padded(to: widths[2] + 3)) + StyledText(row[3])
+        + StyledText(row[3].isEmpty ? row[2] : row[2].padded(to: widths[2] + 3) + row[3])
     }.joined(separator: "\n")
   }
 

@@ -33,7 +33,9 @@ enum Main {
     // A request to end outweighs whatever the command made of it; output that nobody took is no success.
     if let signal = Interrupts.ending {
       code = .ended(signal: signal)
-    } else if console.display.fault != nil {
+    } else if let fault = console.display.fault {
+      // Whoever closed the pipe knows; a full disk is news.
+      if fault != .outputClosed { _ = try? Outlet.error.write("\(fault.message[invocation.tongue])\n") }
       code = .wrong
     }
     exit(code.number)

@@ -43,11 +43,10 @@ enum NotesCommand: Command {
 
   static func run(_ arguments: String, _ notebook: Notebook) throws {
     if arguments.isEmpty {
-      let notes = try notebook.shelf.progress().notes
+      let notes = notebook.shelf.progress().notes
       guard !notes.isEmpty else { return notebook.say(NotebookWords.noNotes) }
       return notebook.say(StyledText(notes.map { "• \($0.text)" }.joined(separator: "\n")))
     }
-    _ = try notebook.shelf.progress()
     try notebook.shelf.record(JournalEntry(lesson: "", step: "", hash: "", .noted(arguments)))
     notebook.say(NotebookWords.noted, .dim)
   }

@@ -11,7 +11,7 @@ struct LessonMenu {
 
   init(_ notebook: Notebook) throws {
     catalogue = try notebook.shelf.catalogue()
-    progress = try notebook.shelf.progress()
+    progress = notebook.shelf.progress()
     next = try notebook.nextLesson()
     tongue = notebook.tongue
     columns = notebook.display.columns

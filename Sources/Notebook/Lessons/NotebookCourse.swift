@@ -8,7 +8,7 @@ extension Notebook {
   /// A lesson in which the learner has been goes on at the step that was opened last, else at its first open step.
   package func learn(_ name: String) throws {
     let catalogue = try shelf.catalogue()
-    let progress = try shelf.progress()
+    let progress = shelf.progress()
     let entry: LessonCatalogue.Entry?
     if name.isEmpty {
       entry = try nextLesson()
@@ -17,6 +17,7 @@ extension Notebook {
       entry = named
     }
     guard let entry else { return say(LessonWords.allDone) }
+    if let fault = shelf.takeJournalFault() { report(fault) }
     let lesson = try catalogue.lesson(entry.id).lesson
     activities.removeAll()
     begin(LessonActivity(lesson, tongue: tongue, at: resumption(of: lesson, progress), progress: progress))
@@ -36,23 +37,23 @@ extension Notebook {
 
   /// The lesson to go on with: the one that is open, else the first that isn't finished.
   func nextLesson() throws -> LessonCatalogue.Entry? {
-    let progress = try shelf.progress()
+    let progress = shelf.progress()
     let entries = try shelf.catalogue().entries
     if let place = progress.place, let open = entries.first(where: { $0.id == place.lesson }) { return open }
     return entries.first { !progress.finishedLessons.contains($0.id) }
   }
 
   /// Whether the learner stopped in the middle of a lesson.
-  package var hasOpenLesson: Bool { (try? shelf.progress().place) != nil }
+  package var hasOpenLesson: Bool { shelf.progress().place != nil }
 
   /// Whether nothing was ever learned here.
-  package var isFirstStart: Bool { (try? shelf.progress()) == CourseProgress() }
+  package var isFirstStart: Bool { shelf.progress() == CourseProgress() }
 
   /// The learner's one page, as Markdown.
   func memo() throws -> String {
     let catalogue = try shelf.catalogue()
     let lessons = try catalogue.entries.map { try catalogue.lesson($0.id).lesson }
-    return Memo.markdown(try shelf.progress(), lessons: lessons, tongue: tongue)
+    return Memo.markdown(shelf.progress(), lessons: lessons, tongue: tongue)
   }
 
   func save(_ text: String, to path: String) throws { try writeFile(Array(text.utf8), to: path) }

@@ -6,7 +6,7 @@ struct ProgressText {
   let text: StyledText
 
   init(_ notebook: Notebook) throws {
-    let progress = try notebook.shelf.progress()
+    let progress = notebook.shelf.progress()
     let catalogue = try notebook.shelf.catalogue()
     let tongue = notebook.tongue
     let room = max(12, min(notebook.display.columns - 44, 44))

@@ -61,14 +61,17 @@ struct StepText {
       } else {
         lines.append(row(StepWords.slope[tongue], flow.derivative, ""))
       }
-      let called = name(flow.slot) ?? flow.letter
-      let sum = StepWords.gathered(
-        called, before: flow.before.map { Numeral.significant($0) }, after: Numeral.significant(flow.after))
-      lines.append(
-        row(StepWords.passes[tongue], "dL/d\(flow.letter)", described(flow.contribution))
-          + StyledText("      \(sum[tongue])", .dim))
+      lines.append(row(StepWords.passes[tongue], "dL/d\(flow.letter)", described(flow.contribution)))
+      lines.append(row(StepWords.gathers[tongue], name(flow.slot) ?? flow.letter, gathered(flow)))
     }
     return lines
+  }
+
+  /// What had arrived there before, what this step adds, and what there is now.
+  private func gathered(_ flow: StepPage.Flow) -> String {
+    let passed = Numeral.significant(flow.contribution.value)
+    return Numeral.significant(flow.before ?? 0) + " + " + (passed.hasPrefix("-") ? "(\(passed))" : passed) + " = "
+      + Numeral.significant(flow.after)
   }
 
   /// A number; of a tensor, the chosen element and where it stands.
@@ -78,9 +81,13 @@ struct StepText {
     return "\(value)  (\(StepWords.element(quantity.index, of: quantity.shape.description)[tongue]))"
   }
 
+  /// On a narrow screen the numbers matter more than a long formula.
+  private var formulaRoom: Int { max(12, min(columns - 34, 44)) }
+
   private func row(_ label: String, _ formula: String, _ numbers: String) -> StyledText {
     StyledText("    " + label.padded(to: Self.labelWidth), .keyword)
-      + StyledText(numbers.isEmpty ? formula : formula.padded(to: Self.formulaWidth - 3) + "   ")
+      + StyledText(
+        numbers.isEmpty ? formula : formula.truncated(to: formulaRoom).padded(to: Self.formulaWidth - 3) + "   ")
       + StyledText(numbers, .number)
   }
 }

@@ -7,7 +7,7 @@ enum StepWords {
   static let arrives = Bilingual("arrives", "传来")
   static let slope = Bilingual("× slope", "× 斜率")
   static let passes = Bilingual("= passes", "= 传出")
-  static let nothing = Bilingual("nothing", "还没有")
+  static let gathers = Bilingual("+ so far", "+ 累计")
   static let keys = Bilingual(
     "Enter next   p back   g goto   b backward   e element   q quit",
     "回车 下一步   p 上一步   g 跳到   b 反向   e 换元素   q 退出")
@@ -27,11 +27,6 @@ enum StepWords {
 
   static func stands(_ letter: String, for name: String, _ value: String) -> Bilingual {
     Bilingual("\(letter) is \(name)  \(value)", "\(letter) 是 \(name)  \(value)")
-  }
-
-  static func gathered(_ name: String, before: String?, after: String) -> Bilingual {
-    Bilingual(
-      "\(name) so far \(before ?? "0"), now \(after)", "\(name) 之前 \(before ?? "0")，现在 \(after)")
   }
 
   static func element(_ index: [Int], of shape: String) -> Bilingual {

@@ -1,0 +1,109 @@
+import Notebook
+import Plotting
+import Testing
+import Testkit
+import Wording
+
+@Suite("commands")
+struct CommandTests {
+  @Test("every command has words in both languages and no two share a name")
+  func list() {
+    var names: Set<String> = []
+    for command in CommandList.all {
+      for name in [command.name] + command.aliases {
+        #expect(names.insert(name).inserted, "\(name)")
+        #expect(CommandList.command(named: name)?.name == command.name)
+      }
+      #expect(
+        command.usage.english.hasPrefix(":\(command.name)") && command.usage.chinese.hasPrefix(":\(command.name)"))
+      #expect(command.summary.english.hasSuffix(".") && command.summary.chinese.hasSuffix("。"))
+    }
+  }
+
+  @Test("a full-width colon and Chinese names work")
+  func chinese() throws {
+    let desk = try Desk(.chinese)
+    desk.type(Desk.neuron, "：单步 L")
+    #expect(desk.display.pages[0].contains("前向，第 1 步，共 5 步"))
+    #expect(desk.type("退出", "：变量").contains("w"))
+  }
+
+  @Test("help lists all, explains one, and explains functions and the learner's own")
+  func help() throws {
+    let desk = try Desk()
+    let list = desk.type(":help")
+    for command in CommandList.all { #expect(list.contains(command.usage.english), "\(command.name)") }
+    #expect(list.split(separator: "\n").allSatisfy { String($0).displayWidth <= 80 })
+    #expect(desk.type(":help step").hasPrefix(":step EXPRESSION   Walks through a computation"))
+    #expect(desk.type("relu?").contains("y = max(x, 0)"))
+    #expect(desk.type("？relu") == desk.type("relu?"))
+    #expect(desk.type("def f(a, b=2):\n    'Adds.'\n    return a + b\n", "f?") == "f(a, b=2)\nAdds.")
+    #expect(desk.type("help(len)") == desk.type("len?"))
+  }
+
+  @Test("who lists variables with type, size and value")
+  func who() throws {
+    let desk = try Desk()
+    #expect(desk.type(":who") == "No variables yet.")
+    #expect(
+      desk.type("a = 1; names = ['x', 'y']; t = zeros(2, 3)", ":who") == """
+        a       int               1
+        names   list     2        ['x', 'y']
+        t       Tensor   (2, 3)
+        """)
+    #expect(desk.type(":reset", ":who") == "All variables are gone.\nNo variables yet.")
+  }
+
+  @Test("the language changes at once")
+  func language() throws {
+    let desk = try Desk()
+    #expect(desk.type(":lang zh") == "接下来用中文。")
+    #expect(desk.fault("1/0").contains("ZeroDivisionError："))
+    #expect(desk.type(":语言 en") == "English from here on.")
+  }
+
+  @Test("a seed repeats every draw")
+  func seed() throws {
+    let desk = try Desk()
+    let first = desk.type(":seed 3", "randn(3)")
+    #expect(desk.type(":seed 3", "randn(3)") == first)
+  }
+
+  @Test("lists, dicts of curves, vectors and figures are drawn; a file's end says what is saved")
+  func plots() throws {
+    let desk = try Desk()
+    desk.type(":plot {'a': [1, 2], 'b': [2, 1]}", ":plot [1, 2, 3]", ":plot tensor([1.0, 4.0])")
+    #expect(desk.display.plots.count == 3)
+    #expect(desk.display.plots[0].panels[0].layers[0].labels == ["a", "b"])
+    desk.type("import matplotlib.pyplot as plt; plt.plot([1, 2]); plt.show()")
+    #expect(desk.display.plots.count == 1)
+    #expect(
+      desk.fault(":plot 'text'")
+        == "ValueError: 'str' holds no numbers to draw.\nTry: give a list of numbers, a tensor, or a dict of names and lists."
+    )
+    let file = desk("curve.csv")
+    #expect(desk.type(":plot [1, 2, 3] save \(file)") == "Saved in \(file).")
+    #expect(String(decoding: try TextFile.read(file), as: UTF8.self).contains("2"))
+  }
+
+  @Test("a program is loaded from a file, and time tells how long code took")
+  func running() throws {
+    let folder = try TemporaryFolder()
+    let file = try folder.write("my program.py", "a = 41\na += 1\n")
+    let desk = try Desk()
+    #expect(desk.type(":load '\(file)'", "a") == "42")
+    #expect(desk.type(":time a + 1").hasPrefix("43\nIt took "))
+    #expect(desk.fault(":load nowhere.py").hasPrefix("OSError: "))
+  }
+
+  @Test("an entry goes on until it is whole; commands and answers are whole as they stand")
+  func completeness() throws {
+    let desk = try Desk()
+    #expect(!desk.notebook.isComplete("for i in range(3):"))
+    #expect(!desk.notebook.isComplete("for i in range(3):\n    i"))
+    #expect(desk.notebook.isComplete("for i in range(3):\n    i\n"))
+    #expect(!desk.notebook.isComplete("f(1,"))
+    #expect(desk.notebook.isComplete(":step (w"))
+    #expect(desk.notebook.isComplete("1 +"))
+  }
+}

@@ -1,0 +1,71 @@
+import Notebook
+import Testing
+import Testkit
+import Wording
+
+@Suite("walking through a computation")
+struct WalkTests {
+  @Test("every page of the recurring neuron, forward and then backward", arguments: Tongue.allCases)
+  func pages(_ tongue: Tongue) throws {
+    let desk = try Desk(tongue)
+    desk.type(Desk.neuron, ":step L", "", "", "", "", "", "", "", "", "")
+    #expect(desk.display.pages.count == 10)
+    let text = desk.display.pages.joined(separator: "\n\n———\n\n") + "\n"
+    #expect(Golden.difference(of: text, from: "step-neuron-\(tongue.rawValue)") == nil)
+    #expect(desk.notebook.activity != nil)
+    desk.type("")
+    #expect(desk.notebook.activity == nil, "Enter alone leaves after the last step")
+  }
+
+  @Test("back and forth shows the same pages, and steps can be chosen")
+  func moves() throws {
+    let desk = try Desk()
+    desk.type(Desk.neuron, ":step L", "n", "n", "p", "g 10", "b", "prev")
+    let pages = desk.display.pages
+    #expect(pages[1] == pages[3])
+    #expect(pages[4].contains("backward, 5 of 5") && pages[4].contains("0 + (-3.6) = -3.6"))
+    #expect(pages[5].contains("backward, 1 of 5") && pages[6].contains("forward, 5 of 5"))
+    #expect(desk.fault("g 11") == "ValueError: there is no step 11; this walk has 10.")
+    #expect(desk.type("g") == "Say which step: g 3.")
+    #expect(desk.type("zz").hasPrefix("Not a key of this walk."))
+  }
+
+  @Test("an expression that was never run is computed and walked, with names for its parts")
+  func expression() throws {
+    let desk = try Desk()
+    desk.type("v = tensor([1.0, 2.0]); u = tensor([3.0, 4.0])", ":step (v * u).sum()")
+    #expect(desk.display.pages[0].contains("a is v") && desk.display.pages[0].contains("forward, 1 of 2"))
+    desk.type("e 1")
+    #expect(desk.display.pages[0].contains("8 = 2 × 4"))
+    desk.type("q")
+    #expect(desk.notebook.activity == nil)
+  }
+
+  @Test("commands work in the middle of a walk")
+  func commands() throws {
+    let desk = try Desk()
+    #expect(desk.type(Desk.neuron, ":step L", ":who").contains("w   Tensor"))
+    #expect(desk.notebook.activity != nil)
+  }
+
+  @Test("the graph is drawn with the learner's names")
+  func graph() throws {
+    let desk = try Desk()
+    #expect(
+      desk.type(Desk.neuron, ":graph L") == """
+        w = 0.5 ──┬ × = 1 ──┐
+        2 ────────┘         ├ + = 1.1 ── relu = 1.1 ──┐
+        b = 0.1 ────────────┘                         ├ - = -0.9 ──┐
+        2 ────────────────────────────────────────────┘            ├ ^ = 0.81
+        2 ─────────────────────────────────────────────────────────┘
+        """)
+  }
+
+  @Test("on a narrow screen no line of a page is wider than it was asked to be, but for the source")
+  func narrow() throws {
+    let desk = try Desk()
+    desk.display.columns = 40
+    desk.type(Desk.neuron, ":step L")
+    #expect(desk.display.pages[0].split(separator: "\n")[0].displayWidth <= 40)
+  }
+}

@@ -1,0 +1,50 @@
+import Testkit
+
+/// The program itself, with a home of its own for each test.
+struct Program {
+  let home: TemporaryFolder
+
+  init() throws { home = try TemporaryFolder() }
+
+  private static func path() throws -> String { try BuiltProgram.path("gradwalk") }
+
+  private func surroundings(_ extra: [String: String]) -> [String: String] {
+    ["HOME": home.path].merging(extra) { $1 }
+  }
+
+  /// Runs it with pipes.
+  func run(
+    _ arguments: String..., input: String = "", environment: [String: String] = [:]
+  ) throws -> Spawned {
+    try Spawned.run(
+      try Self.path(), arguments, input: input, environment: surroundings(environment), within: 20)
+  }
+
+  /// Runs a line of the shell in which `$G` is the program.
+  func shell(_ line: String) throws -> Spawned {
+    try Spawned.run("/bin/sh", ["-c", line], environment: surroundings(["G": try Self.path()]))
+  }
+
+  /// Sits down at it.
+  func sit(
+    _ arguments: String..., environment: [String: String] = [:], columns: Int = 80, rows: Int = 40
+  ) throws -> PseudoTerminal {
+    try PseudoTerminal(
+      try Self.path(), arguments, environment: surroundings(environment), columns: columns, rows: rows)
+  }
+}
+
+extension PseudoTerminal {
+  func isAtPrompt(_ number: Int) throws {
+    try waitForScreen("prompt [\(number)]") { $0.cursorLine == "[\(number)]:" }
+  }
+
+  /// Whether the program ever asked for a colour or weight.
+  var showedColour: Bool {
+    let text = String(decoding: bytes, as: UTF8.self)
+    return text.split(separator: "\u{1B}[", omittingEmptySubsequences: false).dropFirst().contains { piece in
+      let end = piece.drop { $0.isNumber || $0 == ";" }
+      return end.first == "m"
+    }
+  }
+}
