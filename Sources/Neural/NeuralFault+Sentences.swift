@@ -39,6 +39,8 @@ extension NeuralFault: Fault {
       Bilingual("two layers of this model are called \(name).", "这个模型里有两层都叫 \(name)。")
     case .inputAfterLayers:
       Bilingual("Input says what the first layer gets, so it must come first.", "Input 说明第一层的输入，所以必须放在最前面。")
+    case .noSuchLayer(let wanted, _):
+      Bilingual("this model has no layer \(wanted.visibleControls).", "这个模型里没有 \(wanted.visibleControls) 这一层。")
     case .notBuilt(let method):
       Bilingual(
         "\(method) needs the model's weights, and their shapes aren't known yet.", "\(method) 要用到模型的权重，可权重的形状还不知道。")
@@ -52,7 +54,7 @@ extension NeuralFault: Fault {
         "\(layer) 的输入除了批次那个轴，至少还要有 \(least) 个轴，这里的形状是 \(found.withBatch)。")
     case .weightCount(let found, let expected):
       Bilingual(
-        "the model has \(expected) weight arrays; \(found) were given.", "模型有 \(expected) 组权重，这里给了 \(found) 组。")
+        "there are \(expected) weight arrays, and \(found) were given.", "一共有 \(expected) 组权重，这里给了 \(found) 组。")
     case .weightShape(let name, let expected, let found):
       Bilingual(
         "\(name) has shape \(expected); the array given for it has \(found).",
@@ -95,6 +97,7 @@ extension NeuralFault: Fault {
     switch self {
     case .unknownParameter(_, _, let nearest, let known): Self.names(nearest, known)
     case .unknownName(_, _, let nearest, let known): Self.names(nearest, known)
+    case .noSuchLayer(let wanted, let known): Self.names(known.nearest(to: wanted), known)
     case .notCompiled:
       Bilingual(
         "model.compile(optimizer='adam', loss='sparse_categorical_crossentropy', metrics=['accuracy'])",

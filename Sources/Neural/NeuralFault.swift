@@ -16,6 +16,8 @@ package enum NeuralFault: Error, Sendable, Equatable {
   case noLayers
   case sameName(String)
   case inputAfterLayers
+  /// `wanted` is the name or position that was asked for.
+  case noSuchLayer(wanted: String, known: [String])
   case notBuilt(method: String)
   /// `layer` was built for inputs of `expected` and got `found`, both without the batch axis.
   case inputShape(layer: LayerName, expected: Shape, found: Shape)

@@ -191,7 +191,7 @@ struct NeuralSentencesTests {
     let (model, _, _) = try Make.regression()
     #expect(
       words { try model.setWeights([.filled(0, [3, 8])]) } == [
-        "the model has 4 weight arrays; 1 were given.", "模型有 4 组权重，这里给了 1 组。",
+        "there are 4 weight arrays, and 1 were given.", "一共有 4 组权重，这里给了 1 组。",
       ])
     #expect(
       words { try model.setWeights(model.weightValues().map { $0.matrixTransposed }) } == [

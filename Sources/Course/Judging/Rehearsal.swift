@@ -1,6 +1,7 @@
 import Catalogue
 import Glibc
 import Language
+import Neural
 import Syntax
 import Tensors
 import Wording
@@ -90,6 +91,7 @@ extension Session {
     machine.random.generator = MersenneTwister(pythonSeed: seed)
     machine.numpyRandom = MersenneTwister(seed: UInt32(truncatingIfNeeded: seed))
     machine.generator = Tensors.Generator(seed: UInt64(bitPattern: Int64(seed)))
+    machine.neural.random = Tensors.Generator(seed: UInt64(bitPattern: Int64(seed)))
   }
 }
 

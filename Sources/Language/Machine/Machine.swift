@@ -1,5 +1,6 @@
 import Autograd
 import Catalogue
+import Neural
 import Plotting
 import Tensors
 import Wording
@@ -30,6 +31,8 @@ package final class Machine {
   package let recorder = Recorder()
   /// The stream of torch's and Keras's draws. Unseeded it begins at 0, so that a session can be played again.
   package var generator = Tensors.Generator(seed: 0)
+  /// What Keras's models share: their random stream and the counters behind their names.
+  package let neural = NeuralState(seed: 0)
   private var modules: [String: ModuleObject] = [:]
   private var checksUntilMemory = 0
 
@@ -39,7 +42,7 @@ package final class Machine {
     registers = .allocate(capacity: 1)
     registers.initialize(
       to: Registers(globals: globals.slots, top: stack, end: stack + Machine.stackSlots, machine: self))
-    for (name, value) in TensorNames.values() + Builtins.values() { builtins[name] = value }
+    for (name, value) in KerasModules.values() + TensorNames.values() + Builtins.values() { builtins[name] = value }
   }
 
   deinit {

@@ -22,10 +22,12 @@ package struct ModuleView: Sendable {
     }
   }
 
-  package static let all: [ModuleView] = [
-    MathModule.view, RandomModule.view, NumPyModule.view, NumPyRandomModule.view, TorchModule.view, TorchNNModule.view,
-    TorchFunctionalModule.view, MatplotlibModule.view, PyplotModule.view, ScikitModule.view, ScikitMetricsModule.view,
-  ]
+  package static let all: [ModuleView] =
+    [
+      MathModule.view, RandomModule.view, NumPyModule.view, NumPyRandomModule.view, TorchModule.view,
+      TorchNNModule.view,
+      TorchFunctionalModule.view, MatplotlibModule.view, PyplotModule.view, ScikitModule.view, ScikitMetricsModule.view,
+    ] + KerasModules.views
 }
 
 /// A module as a value. Submodules are its members under their last name.

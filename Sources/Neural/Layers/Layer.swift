@@ -48,4 +48,15 @@ package final class Weight {
     recorder.gradientsEnabled = false
     try recorder.assign(value.with(kind: .real), to: variable)
   }
+
+  /// Writes one value a weight; nothing is written unless all of them fit.
+  package static func assign(_ values: [Tensor], to weights: [Weight]) throws {
+    guard values.count == weights.count else {
+      throw NeuralFault.weightCount(found: values.count, expected: weights.count)
+    }
+    for (weight, value) in zip(weights, values) where weight.variable.shape != value.shape {
+      throw NeuralFault.weightShape(name: weight.name, expected: weight.variable.shape, found: value.shape)
+    }
+    for (weight, value) in zip(weights, values) { try weight.assign(value) }
+  }
 }

@@ -98,13 +98,6 @@ extension Sequential {
 
   /// Writes all weights; nothing is written unless all of them fit.
   package func setWeights(_ values: [Tensor]) throws {
-    let weights = weights
-    guard values.count == weights.count else {
-      throw NeuralFault.weightCount(found: values.count, expected: weights.count)
-    }
-    for (weight, value) in zip(weights, values) where weight.variable.shape != value.shape {
-      throw NeuralFault.weightShape(name: weight.name, expected: weight.variable.shape, found: value.shape)
-    }
-    for (weight, value) in zip(weights, values) { try weight.assign(value) }
+    try Weight.assign(values, to: weights)
   }
 }

@@ -1,5 +1,6 @@
 import Catalogue
 import Tensors
+import Wording
 
 /// How an optimiser turns a gradient into a change of a weight.
 package protocol UpdateRule: Component {
@@ -56,6 +57,14 @@ package final class Optimizer {
     self.rule = rule
     learningRate = rule.initialLearningRate
   }
+
+  /// What `optimizer.learning_rate = …` takes.
+  package static let learningRateCard = Card(
+    "optimizer", .optimizer, .parameters([Parameter("learning_rate")]),
+    Bilingual("How large the steps are.", "每一步走多大。"), example: "optimizer.learning_rate = 0.0005",
+    lessons: ["05-learning-rate"])
+
+  package func setLearningRate(_ settings: Settings) throws { learningRate = try settings.learningRate() }
 
   /// Makes room for weights of these shapes; throws if it remembers other ones.
   package func prepare(for shapes: [Shape]) throws {

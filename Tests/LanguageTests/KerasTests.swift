@@ -1,0 +1,181 @@
+import FoundationEssentials
+import Language
+import Testing
+import Wording
+
+private let environment = ProcessInfo.processInfo.environment
+
+@Suite("Keras in the language")
+struct KerasTests {
+  private func run(_ program: String, in session: Session = Session()) -> String {
+    Transcript.of(program, in: session).text
+  }
+
+  /// The message of the error that a program ends in.
+  private func error(_ program: String) -> String? {
+    Transcript.of(program).outcome.failure.map { "\($0.fault.kind.rawValue): \($0.fault.message.english)" }
+  }
+
+  /// What most examples train.
+  private static let small = """
+    import numpy as np
+    from tensorflow import keras
+    from tensorflow.keras.layers import Dense
+    x = np.array([[0.0, 0.0], [0.0, 1.0], [1.0, 0.0], [1.0, 1.0]])
+    y = np.array([0, 1, 1, 0])
+    keras.utils.set_random_seed(1)
+    model = keras.Sequential([Dense(16, activation='tanh', input_shape=(2,)), Dense(2, activation='softmax')])
+    model.compile(optimizer=keras.optimizers.Adam(learning_rate=0.05), loss='sparse_categorical_crossentropy', metrics=['accuracy'])
+
+    """
+
+  @Test("a model is made, trained, measured and asked, as in Keras")
+  func whole() {
+    #expect(
+      run(
+        Self.small + """
+          history = model.fit(x, y, epochs=200, batch_size=4, verbose=0)
+          print(list(history.history), len(history.history['loss']), history.epoch[:3])
+          loss, accuracy = model.evaluate(x, y, verbose=0)
+          print(accuracy, loss < 0.1, model.evaluate(x, y, verbose=0, return_dict=True)['accuracy'])
+          p = model.predict(x, verbose=0)
+          print(p.shape, p.argmax(axis=1))
+          print(model.count_params(), [w.shape for w in model.get_weights()], model.input_shape, model.output_shape)
+          print([layer.name for layer in model.layers], model.get_layer('dense_1').units, type(model).__name__)
+          """) == """
+          ['loss', 'accuracy'] 200 [0, 1, 2]
+          1.0 True 1.0
+          (4, 2) [0 1 1 0]
+          82 [(2, 16), (16,), (16, 2), (2,)] (None, 2) (None, 2)
+          ['dense', 'dense_1'] 2 Sequential
+
+          """)
+  }
+
+  @Test("the summary is printed by the program")
+  func summary() { #expect(run(Self.small + "model.summary()").hasPrefix("Model: \"sequential\"\n____")) }
+
+  @Test("the same seed gives the same weights; weights are read, written and shared")
+  func weights() {
+    #expect(
+      run(
+        Self.small + """
+          first = model.get_weights()
+          keras.utils.set_random_seed(1)
+          again = keras.Sequential([keras.Input(shape=(2,)), Dense(16), Dense(2)])
+          print((first[0] == again.get_weights()[0]).all())
+          model.set_weights([w * 0 for w in first])
+          print(float(model.layers[0].kernel.sum()), model.predict(x[:1], verbose=0))
+          """) == "True\n0.0 [[0.5 0.5]]\n")
+  }
+
+  @Test("a model called on a tensor can be followed back to its weights")
+  func gradients() {
+    #expect(
+      run(
+        Self.small + """
+          loss = keras.losses.SparseCategoricalCrossentropy()(y, model(x))
+          loss.backward()
+          print(loss.shape, model.layers[1].bias.grad.shape, keras.metrics.BinaryAccuracy()([1.0, 0.0], [0.9, 0.8]))
+          """) == "() (2,) 0.5\n")
+  }
+
+  @Test("an optimizer's learning rate can be changed between fits")
+  func learningRate() {
+    #expect(
+      run(
+        Self.small + """
+          model.optimizer.learning_rate = 0.0
+          before = model.get_weights()[0]
+          model.fit(x, y, verbose=0)
+          print((model.get_weights()[0] == before).all(), model.optimizer.iterations, float(model.optimizer.learning_rate))
+          """) == "True 1 0.0\n")
+  }
+
+  @Test("to_categorical makes rows of 0 and 1")
+  func categorical() {
+    #expect(
+      run("from keras.utils import to_categorical\nprint(to_categorical([0, 2, 1]))\nprint(to_categorical([1], 2))")
+        == "[[1. 0. 0.]\n [0. 0. 1.]\n [0. 1. 0.]]\n[[0. 1.]]\n")
+  }
+
+  @Test("what can't be is said by name")
+  func errors() {
+    #expect(error("Dense(0)") == "ValueError: units of Dense must be at least 1, not 0.")
+    #expect(error("Dense(3, activation='rellu')") == "ValueError: there is no activation called 'rellu'.")
+    #expect(error("Sequential([3])") == "TypeError: Sequential takes layers, not int.")
+    #expect(error("Sequential([Dense(3)]).fit([[1.0]], [1])") == "TypeError: x of fit must be a tensor, not list.")
+    #expect(
+      error("m = Sequential([Dense(3)])\nm.fit(ones(4, 2), zeros(4))")
+        == "RuntimeError: fit() needs to know how to train: compile comes first.")
+    #expect(
+      error(Self.small + "model.fit(x, y * 1.0 + 0.5)") == "ValueError: labels must be whole numbers, and y[0] is 0.5.")
+    #expect(
+      error("from tensorflow.keras.layers import Dens") == "ImportError: there is no Dens in tensorflow.keras.layers.")
+  }
+
+  @Test("every module of keras holds names that can be called, also below tensorflow")
+  func modules() {
+    for root in ["keras", "tensorflow.keras"] {
+      for (module, name) in [
+        ("models", "Sequential"), ("layers", "Flatten"), ("layers", "Dropout"), ("optimizers", "SGD"),
+        ("losses", "MeanSquaredError"), ("losses", "categorical_crossentropy"), ("metrics", "MeanAbsoluteError"),
+        ("initializers", "GlorotUniform"), ("utils", "to_categorical"), ("datasets.mnist", "load_data"),
+      ] {
+        #expect(run("from \(root).\(module) import \(name)\nprint(callable(\(name)))") == "True\n", "\(root).\(module)")
+      }
+    }
+    #expect(
+      run("import tensorflow as tf\nprint(tf.nn.relu(tf.keras.Sequential is not None), tf.keras.layers.Dense)")
+        .contains("Dense"))
+  }
+
+  /// Section 5.2 of the article, as printed.
+  static let article = """
+    import tensorflow as tf
+    from tensorflow.keras.layers import Dense
+    from tensorflow.keras.models import Sequential
+
+    # 定义模型
+    model = Sequential([
+        Dense(64, activation='relu', input_shape=(784,)),
+        Dense(10, activation='softmax')
+    ])
+
+    # 编译模型
+    model.compile(optimizer='adam',
+                  loss='sparse_categorical_crossentropy',
+                  metrics=['accuracy'])
+
+    # 加载数据
+    (x_train, y_train), (x_test, y_test) = tf.keras.datasets.mnist.load_data()
+
+    # 预处理数据
+    x_train = x_train.reshape(-1, 784)
+    x_test = x_test.reshape(-1, 784)
+
+    # 训练模型
+    model.fit(x_train, y_train, epochs=5)
+
+    # 评估模型
+    model.evaluate(x_test, y_test)
+
+    """
+
+  @Test(
+    "the article's program, as printed, reaches 0.915 to 0.955 on the real test digits",
+    // Five epochs take a second in a release build and minutes in a debug build.
+    .enabled(
+      if: environment["GRADWALK_DATA"] != nil && environment["GRADWALK_LONG"] != nil, "needs GRADWALK_DATA and --long"))
+  func articleProgram() throws {
+    let session = Session()
+    let outcome = Transcript.of(Self.article, in: session).outcome
+    #expect(outcome.failure == nil)
+    guard case .list(let measures)? = outcome.value, measures.elements.count == 2 else {
+      Issue.record("evaluate must give loss and accuracy")
+      return
+    }
+    #expect((0.915...0.955).contains(measures.elements[1].realNumber ?? 0))
+    #expect(Transcript.of("print(x_train.dtype, x_train.shape)", in: session).text == "uint8 (60000, 784)\n")
+  }
+}
