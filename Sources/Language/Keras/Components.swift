@@ -112,10 +112,10 @@ final class LayerObject: ComponentObject {
   override var callName: String { layer.name }
 
   override func call(_ arguments: Arguments, _ machine: Machine) throws -> Value {
-    let (x, isTraining) = try KerasArguments.input(arguments, self, machine)
+    let (x, family, isTraining) = try KerasArguments.input(arguments, self, machine)
     try layer.build(for: Shape(x.shape.dropFirst()), &machine.neural.random)
     let output = try machine.passing(isTraining: isTraining) { try layer.call(x, $0) }
-    return .object(TensorObject(output, .keras))
+    return .object(TensorObject(output, family))
   }
 }
 
@@ -142,7 +142,9 @@ final class LossObject: ComponentObject {
     let fitted = try loss.fitted(targets.tensor, outputs: Shape(output.shape.dropFirst()))
     // A target that fits as it is stays itself, so that a gradient can reach it too.
     let wanted = fitted.shape == targets.shape ? targets : Variable(fitted)
-    return .object(TensorObject(try machine.passing { try loss.mean(output, wanted, $0) }, .keras))
+    return .object(
+      TensorObject(
+        try machine.passing { try loss.mean(output, wanted, $0) }, KerasArguments.family(of: values[1])))
   }
 }
 

@@ -52,11 +52,19 @@ enum KerasArguments {
   }
 
   /// The tensor that a model or layer is called on, and whether `training=True` stands beside it.
-  static func input(_ arguments: Arguments, _ callee: NativeObject, _ machine: Machine) throws -> (Variable, Bool) {
+  static func input(_ arguments: Arguments, _ callee: NativeObject, _ machine: Machine) throws
+    -> (x: Variable, family: Family, isTraining: Bool)
+  {
     let (values, _) = try Parameters("inputs, training=False").bind(arguments, function: callee.callName)
     let x = try TensorConversion.required(values[0] ?? .none, callee.callName, "inputs")
     guard !x.shape.isEmpty else { throw NeuralFault.noExamples(name: "inputs", x.shape) }
-    return (x, try values[1]?.isTrue() ?? false)
+    return (x, family(of: values[0]), try values[1]?.isTrue() ?? false)
+  }
+
+  /// The library of what Keras computes from a value: PyTorch's tensors stay PyTorch's, with their `backward`.
+  static func family(of value: Value?) -> Family {
+    guard case .object(let object as TensorObject)? = value else { return .keras }
+    return object.family.mixed(with: .keras)
   }
 
   /// Weights as tensors that share their memory, so that their gradients can be read.

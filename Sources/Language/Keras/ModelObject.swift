@@ -81,9 +81,9 @@ package final class ModelObject: NativeObject {
   package override var callName: String { model.name }
 
   package override func call(_ arguments: Arguments, _ machine: Machine) throws -> Value {
-    let (x, isTraining) = try KerasArguments.input(arguments, self, machine)
+    let (x, family, isTraining) = try KerasArguments.input(arguments, self, machine)
     return .object(
-      TensorObject(try machine.passing(isTraining: isTraining) { try model.call(x, $0) }, .keras))
+      TensorObject(try machine.passing(isTraining: isTraining) { try model.call(x, $0) }, family))
   }
 
   func layer(named name: String) -> LayerObject? { layers.first { $0.layer.name == name } }

@@ -7,6 +7,7 @@ enum TensorAttributes {
     let shared = ["shape", "ndim", "T", "dtype"]
     return shared
       + (family == .torch ? ["grad", "requires_grad", "is_leaf", "grad_fn", "data", "mT"] : ["size", "nbytes"])
+      + (family == .keras ? ["value"] : [])
   }
 
   static func value(_ name: String, of object: TensorObject, _ machine: Machine) throws -> Value? {
@@ -18,6 +19,8 @@ enum TensorAttributes {
     case ("mT", .torch): return try matrixTransposed(object, machine)
     case ("dtype", _): return .object(NumberType(variable.tensor, family))
     case ("size", .numpy), ("size", .keras): return .integer(variable.shape.elementCount)
+    // A weight's `value` is what the backend has, here as in Keras on PyTorch: a tensor with a gradient.
+    case ("value", .keras): return .object(TensorObject(variable, .torch))
     case ("nbytes", .numpy): return .integer(variable.shape.elementCount * 4)
     case ("grad", .torch): return variable.gradient.map { .object(TensorObject($0, .torch)) } ?? Value.none
     case ("requires_grad", .torch): return .truth(variable.requiresGradient)
