@@ -79,7 +79,7 @@ enum ReductionBuiltins {
     while let next = try iterator.next(machine) {
       try machine.tick()
       var nextKey = next
-      if case .none = key {} else { nextKey = try machine.call(key, [next]) }
+      if case .none = key {} else { nextKey = try machine.call(key, with: next) }
       if let found = best {
         if try Comparison.compare(comparison, nextKey, found.key, machine).isTrue() { best = (next, nextKey) }
       } else {

@@ -108,6 +108,16 @@ extension FunctionObject {
 }
 
 extension Machine {
+  /// Calls a value with one argument, as `map` and `sorted` do for each element.
+  func call(_ callee: Value, with value: Value) throws -> Value {
+    guard case .function(let function) = callee, function.code.parameterNames.count == 1 else {
+      return try call(callee, [value])
+    }
+    let slots = try function.code.reserve(registers)
+    slots[0] = value
+    return try function.code.run(function, slots, registers)
+  }
+
   /// Calls any value; throws if it can't be called.
   package func call(_ callee: Value, _ arguments: [Value]) throws -> Value {
     try call(callee, Arguments(arguments))

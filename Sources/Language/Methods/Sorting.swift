@@ -6,7 +6,7 @@ enum Sorting {
     var keys = values
     if case .none = key {
     } else {
-      for index in keys.indices { keys[index] = try machine.call(key, [values[index]]) }
+      for index in keys.indices { keys[index] = try machine.call(key, with: values[index]) }
     }
     // Reversing before and after keeps equal elements in their order, as Python does.
     var order = Array(values.indices)

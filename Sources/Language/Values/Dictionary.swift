@@ -1,6 +1,6 @@
 /// A Python dict: keys in the order in which they were first set.
 ///
-/// Entries stand in that order in one array; a table of positions, probed linearly, finds them. A removed entry leaves
+/// Entries stand in that order in one array; a table of positions finds them. A removed entry leaves
 /// a gap until the table is next built anew.
 package final class DictionaryObject: Container {
   struct Entry {
@@ -97,25 +97,25 @@ package final class DictionaryObject: Container {
 
   private func position(of key: Value, hash: Int) throws -> Int? {
     if table.isEmpty { return nil }
-    let mask = table.count - 1
-    var slot = spread(hash) & mask
+    // Read once: every look at a class's field is checked for overlap.
+    let (table, entries) = (table, entries)
+    var probe = Probe(hash, table.count)
     while true {
-      let position = table[slot]
+      let position = table[probe.slot]
       if position == -1 { return nil }
       if position < entries.count, let entry = entries[position], entry.hash == hash,
         try Equality.sameKey(entry.key, key)
       {
         return position
       }
-      slot = (slot + 1) & mask
+      probe.advance()
     }
   }
 
   private func place(_ position: Int, hash: Int) {
-    let mask = table.count - 1
-    var slot = spread(hash) & mask
-    while table[slot] != -1 { slot = (slot + 1) & mask }
-    table[slot] = position
+    var probe = Probe(hash, table.count)
+    while table[probe.slot] != -1 { probe.advance() }
+    table[probe.slot] = position
     placed += 1
   }
 
@@ -130,9 +130,22 @@ package final class DictionaryObject: Container {
     }
   }
 
-  /// Whole numbers are their own hashes; mixing the high bits in keeps multiples of a power of 2 apart.
-  private func spread(_ hash: Int) -> Int {
-    let mixed = UInt(bitPattern: hash) &* 0x9E37_79B9_7F4A_7C15
-    return Int(bitPattern: mixed >> 20)
+  /// The places to try for a hash: first its low bits, so that counting numbers lie side by side, then jumps that let
+  /// the high bits in, as CPython's dicts have it.
+  private struct Probe {
+    private(set) var slot: Int
+    private let mask: Int
+    private var perturb: UInt
+
+    init(_ hash: Int, _ size: Int) {
+      mask = size - 1
+      slot = hash & mask
+      perturb = UInt(bitPattern: hash)
+    }
+
+    mutating func advance() {
+      perturb >>= 5
+      slot = Int(bitPattern: UInt(bitPattern: slot) &* 5 &+ perturb &+ 1) & mask
+    }
   }
 }

@@ -187,7 +187,7 @@ final class FilterIterator: ValueIterator {
       while let value = try sources.list.first?.next(machine) {
         if case .none = function {
           if try value.isTrue() { return value }
-        } else if try machine.call(function, [value]).isTrue() {
+        } else if try machine.call(function, with: value).isTrue() {
           return value
         }
         try machine.tick()
