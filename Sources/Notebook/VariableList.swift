@@ -13,9 +13,16 @@ extension Notebook {
     guard !rows.isEmpty else { return StyledText(NotebookWords.noVariables[tongue]) }
     let widths = (0..<3).map { column in rows.map { $0[column].displayWidth }.max() ?? 0 }
     return rows.map { row in
-      StyledText(row[0].padded(to: widths[0] + 3), .strong) + StyledText(row[1].padded(to: widths[1] + 3), .dim)
-        + StyledText(row[3].isEmpty ? row[2] : row[2].padded(to: widths[2] + 3) + row[3])
+      StyledText(row[0].padded(to: widths[0] + 3), .strong) + StyledText(row[1], .dim)
+        + rest(row, after: widths)
     }.joined(separator: "\n")
+  }
+
+  /// The columns after the type, without spaces at the line's end.
+  private func rest(_ row: [String], after widths: [Int]) -> StyledText {
+    let size = row[3].isEmpty ? row[2] : row[2].padded(to: widths[2] + 3) + row[3]
+    let gap = String(repeating: " ", count: widths[1] + 3 - row[1].displayWidth)
+    return StyledText(size.isEmpty ? "" : gap + size)
   }
 
   private func size(of value: Value) -> String {

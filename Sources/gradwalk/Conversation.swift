@@ -17,6 +17,7 @@ final class Conversation {
     self.console = console
     let screen = console.screen
     isInteractive = screen.readsFromTerminal
+    console.display.drawsCurves = isInteractive
     reader = LineReader(
       screen, history: History(path: "\(console.places.state)/history"), completer: LineCompleter(console.notebook))
   }

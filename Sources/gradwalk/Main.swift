@@ -43,12 +43,12 @@ enum Main {
 
   /// Help and the version go to standard output; anything else means that the command line was misused.
   private static func finish(_ error: any Error, _ invocation: Invocation) -> Never {
-    let text = GradwalkCommand.fullMessage(for: error)
+    let text = ParserText(GradwalkCommand.fullMessage(for: error)).page[invocation.tongue]
     if GradwalkCommand.exitCode(for: error).isSuccess {
       let wasWritten = (try? Outlet.output.write(text + "\n")) != nil
       exit((wasWritten ? ExitCode.success : ExitCode.wrong).number)
     }
-    misused(ProgramWords.misused(GradwalkCommand.message(for: error)), invocation.tongue)
+    misused(ParserText(GradwalkCommand.message(for: error)).complaint, invocation.tongue)
   }
 
   private static func misused(_ sentence: Bilingual, _ tongue: Tongue) -> Never {

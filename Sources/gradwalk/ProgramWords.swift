@@ -4,10 +4,39 @@ import Wording
 enum ProgramWords {
   // MARK: Calls that make no sense
 
-  static func misused(_ complaint: String) -> Bilingual {
-    Bilingual(
-      "\(complaint)\nSee gradwalk --help.", "这条命令写得不对：\(complaint)\n用法见 gradwalk --help。")
+  static func misused(_ complaint: Bilingual) -> Bilingual {
+    Bilingual("\(complaint.english)\nSee gradwalk --help.", "\(complaint.chinese)\n用法见 gradwalk --help。")
   }
+
+  static func unknownCommand(_ name: String, nearest: String?) -> Bilingual {
+    Bilingual(
+      "There is no command \(name)." + (nearest.map { " Did you mean \($0)?" } ?? ""),
+      "没有 \(name) 这个命令。" + (nearest.map { "是不是想写 \($0)？" } ?? ""))
+  }
+
+  static func unexpected(_ arguments: String) -> Bilingual {
+    Bilingual("Nothing is expected here: \(arguments).", "这里多写了：\(arguments)。")
+  }
+
+  static func missing(_ name: String) -> Bilingual { Bilingual("\(name) is missing.", "缺少 \(name)。") }
+  static func unknownOption(_ name: String) -> Bilingual {
+    Bilingual("There is no option \(name).", "没有 \(name) 这个选项。")
+  }
+
+  static func other(_ complaint: String) -> Bilingual {
+    Bilingual(complaint, "这条命令写得不对：\(complaint)")
+  }
+
+  /// The words that the argument parser puts around ours in its help.
+  static let helpPage = [
+    Bilingual("OVERVIEW: ", "简介："), Bilingual("USAGE: ", "用法："), Bilingual("ARGUMENTS:", "参数："),
+    Bilingual("OPTIONS:", "选项："), Bilingual("SUBCOMMANDS:", "子命令："), Bilingual("Show the version.", "显示版本号。"),
+    Bilingual("Show help information.", "显示帮助。"), Bilingual("(default)", "（默认）"),
+    Bilingual("See 'gradwalk help <subcommand>' for detailed help.", "各个子命令的说明：gradwalk help <subcommand>"),
+    Bilingual(
+      "See 'gradwalk help lessons <subcommand>' for detailed help.", "各个子命令的说明：gradwalk help lessons <subcommand>"),
+    Bilingual("See 'gradwalk help data <subcommand>' for detailed help.", "各个子命令的说明：gradwalk help data <subcommand>"),
+  ]
 
   static func unknownTongue(_ name: String) -> Bilingual {
     Bilingual("--lang takes en or zh, not \(name).", "--lang 只能是 en 或 zh，不能是 \(name)。")

@@ -16,6 +16,8 @@ final class TerminalDisplay: Display {
   private var isAtPage = false
   private var window: PlotWindow?
   private var mayOpenWindow = true
+  /// At the prompt training draws its curves; a program that is run shows what it would show anywhere.
+  var drawsCurves = false
   private var tongue: Tongue
   /// Read when the first plot needs them.
   var templates: () throws -> Templates = { throw PlotFault.noWindow }
@@ -40,6 +42,7 @@ final class TerminalDisplay: Display {
 
   func beginWork() -> Pulse {
     Interrupts.clear()
+    if drawsCurves { training.drawCurves(on: liveSurface) }
     return Pulse(isCancelled: { [printer] in Interrupts.isPending || printer.hasFailed }) { [training] in
       training.show($0)
     }
@@ -92,14 +95,26 @@ final class TerminalDisplay: Display {
 
   // MARK: Plots
 
+  /// Where curves are drawn while training runs: in a window where there is a display, else above the training line.
+  private var liveSurface: LiveCurves.Surface? {
+    let screen = screen
+    guard screen.canRedraw else { return nil }
+    if mayOpenWindow, Gnuplot.hasDisplay, let templates = try? templates() { return .window(templates, .light) }
+    guard screen.rows >= 20 else { return nil }
+    return .text(textPage(lines: 8))
+  }
+
+  private func textPage(lines: Int = 16) -> TextPage {
+    TextPage(columns: min(columns - 1, 100), lines: lines, tongue: tongue, isPlain: screen.encoding != .utf8)
+  }
+
   /// In a window where there is a display, else in characters; in sentences where a picture can't be seen.
   private func show(_ plot: Plot) {
     if screen.writesToTerminal, !isAccessible, openedWindow(plot) { return }
     guard screen.writesToTerminal, !isAccessible else {
       return printer.writeLine(StyledText(plot.description[tongue]))
     }
-    let page = TextPage(columns: min(columns - 1, 100), tongue: tongue, isPlain: screen.encoding != .utf8)
-    printer.writeLine(plot.text(page).joined(separator: "\n"))
+    printer.writeLine(plot.text(textPage()).joined(separator: "\n"))
   }
 
   private func openedWindow(_ plot: Plot) -> Bool {

@@ -1,9 +1,11 @@
 import Catalogue
+import Plotting
 import Synchronization
 import Terminal
 import Wording
 
-/// Training and downloads as they go on: one line that is redrawn on a terminal, a line for each epoch elsewhere.
+/// Training and downloads as they go on: one line that is redrawn on a terminal, a line for each epoch elsewhere, and
+/// at the prompt, once training takes a while, its curves.
 final class TrainingDisplay: Sendable {
   private let printer: Printer
   private let line: ProgressLine
@@ -15,7 +17,22 @@ final class TrainingDisplay: Sendable {
     var tongue: Tongue
     /// Whether a line is being drawn over.
     var isOpen = false
+    /// Where curves may be drawn; nil where none are wanted.
+    var surface: LiveCurves.Surface?
+    var live: LiveCurves?
+    var began = 0.0
+    var drawn = 0.0
+    /// The newest picture of the curves in characters.
+    var curves: [StyledText] = []
+    /// The curves and the line below them, drawn over in place.
+    let page = LivePage()
+    var isAtPage = false
   }
+
+  /// Seconds after which curves appear: a short training is over before anyone could read them.
+  private static let patience = 1.0
+  /// Seconds between two drawings.
+  private static let secondsBetween = 0.1
 
   init(_ printer: Printer, isAccessible: Bool, tongue: Tongue) {
     self.printer = printer
@@ -27,37 +44,95 @@ final class TrainingDisplay: Sendable {
 
   func speak(_ tongue: Tongue) { state.withLock { $0.tongue = tongue } }
 
+  /// Draws the curves of what is trained from now on.
+  func drawCurves(on surface: LiveCurves.Surface?) { state.withLock { $0.surface = surface } }
+
   func show(_ progress: Progress) {
+    state.withLock { $0.live }?.listen(progress)
     switch progress {
-    case .started(let epochs, _, _): state.withLock { $0.epochs = epochs }
+    case .started(let epochs, _, _): start(epochs)
     case .epoch(let epoch):
-      printer.writeLine(StyledText(TrainingLine.heading(epoch: epoch, of: state.withLock { $0.epochs })))
+      finish(TrainingLine.heading(epoch: epoch, of: state.withLock { $0.epochs }))
     case .step(let step, let count, let seconds, let metrics):
       draw(TrainingLine.text(step: step, of: count, seconds: seconds, metrics: metrics))
     case .epochEnded(_, let steps, let seconds, let metrics):
       finish(TrainingLine.text(step: steps, of: steps, seconds: seconds, metrics: metrics))
+      // Whoever follows a pipe sees each epoch as it ends.
+      printer.flush()
     case .bytes(let count, let total): draw(ProgramWords.bytes(count, of: total)[state.withLock { $0.tongue }])
-    case .note(let sentence): printer.writeLine(StyledText(sentence[state.withLock { $0.tongue }], .dim))
+    case .note(let sentence): finish(sentence[state.withLock { $0.tongue }], .dim)
     }
   }
 
-  /// Ends a line that stopped half way, as after Ctrl-C: it stays, and what follows stands below it.
+  /// Ends what stopped half way, as after Ctrl-C: it stays, and what follows stands below it. So do the last curves.
   func settle() {
-    if state.withLock({ $0.isOpen }) { printer.attempt { try line.leave() } }
-    state.withLock { $0.isOpen = false }
+    let live = state.withLock { state in
+      defer { state.live = nil }
+      return state.live
+    }
+    // Outside the lock: the drawing thread hands its last frame over meanwhile.
+    live?.finish()
+    let isOpen = state.withLock { state in
+      defer { (state.isOpen, state.curves) = (false, []) }
+      if state.isAtPage {
+        show(state.curves, in: &state)
+        state.page.forget()
+        state.isAtPage = false
+        return false
+      }
+      return state.isOpen
+    }
+    if isOpen { printer.attempt { try line.leave() } }
+  }
+
+  private func start(_ epochs: Int) {
+    let (surface, tongue) = state.withLock { state in
+      (state.epochs, state.began) = (epochs, ProgressLine.clock())
+      return (epochs > 1 ? state.surface : nil, state.tongue)
+    }
+    guard let surface else { return }
+    let live = LiveCurves(on: surface, tongue: tongue) { [weak self] sentence in
+      self?.printer.report(StyledText(sentence[tongue], .dim))
+    } show: { [weak self] frame in
+      if case .text(let lines) = frame { self?.state.withLock { $0.curves = lines } }
+    }
+    state.withLock { $0.live = live }
   }
 
   private func draw(_ text: @autoclosure () -> String) {
     guard screen().canRedraw else { return }
-    state.withLock { $0.isOpen = true }
-    printer.attempt { try line.update(StyledText(text())) }
+    let isPage = state.withLock { state in
+      state.isOpen = true
+      let now = ProgressLine.clock()
+      guard !state.curves.isEmpty, now - state.began > Self.patience else { return false }
+      guard now - state.drawn > Self.secondsBetween else { return true }
+      state.drawn = now
+      if !state.isAtPage { printer.attempt { try line.clear() } }
+      state.isAtPage = true
+      show(state.curves + [StyledText(text())], in: &state)
+      return true
+    }
+    if !isPage { printer.attempt { try line.update(StyledText(text())) } }
   }
 
-  private func finish(_ text: String) {
-    state.withLock { $0.isOpen = false }
+  /// A line that stays.
+  private func finish(_ text: String, _ role: Role? = nil) {
+    let wasPage = state.withLock { state in
+      state.isOpen = false
+      guard state.isAtPage else { return false }
+      // In the page's place, and the curves again below it.
+      show([StyledText(text, role)], in: &state)
+      state.page.forget()
+      show(state.curves, in: &state)
+      return true
+    }
+    if wasPage { return }
     printer.attempt { try line.clear() }
-    printer.writeLine(StyledText(text))
-    // Whoever follows a pipe sees each epoch as it ends.
-    printer.flush()
+    printer.writeLine(StyledText(text, role))
+  }
+
+  private func show(_ lines: [StyledText], in state: inout State) {
+    let page = state.page
+    printer.attempt { try page.show(lines.joined(separator: "\n"), on: screen()) }
   }
 }

@@ -46,6 +46,25 @@ struct PipeTests {
     #expect(run.status == .exited(0))
   }
 
+  @Test("training tells one line an epoch in a pipe")
+  func training() throws {
+    let run = try Program().run(
+      "run", "-",
+      input: """
+        from tensorflow.keras.models import Sequential
+        from tensorflow.keras.layers import Dense
+        x = randn(64, 2); y = x[:, 0] > 0
+        model = Sequential([Dense(8, activation='relu'), Dense(2, activation='softmax')])
+        model.compile(optimizer='adam', loss='sparse_categorical_crossentropy', metrics=['accuracy'])
+        model.fit(x, y, epochs=2)
+
+        """)
+    let lines = run.output.split(separator: "\n")
+    #expect(run.error == "" && run.status == .exited(0))
+    #expect(lines.count == 4 && lines[0] == "Epoch 1/2" && lines[1].hasPrefix("2/2 [====") && lines[2] == "Epoch 2/2")
+    #expect(!run.output.contains("\r") && !run.output.contains("\u{1B}"))
+  }
+
   @Test("a reader that goes away ends the program at once; a full disk is told")
   func closedOutput() throws {
     let program = try Program()

@@ -113,7 +113,34 @@ struct PromptTests {
     #expect(!accessible.showedColour)
   }
 
-  @Test("plots are drawn in characters where there is no display, training redraws its line")
+  @Test("training is drawn while it runs; Ctrl-C keeps what it reached, and its curves")
+  func training() throws {
+    let program = try Program()
+    let file = try program.home.write(
+      "train.py",
+      """
+      from tensorflow.keras.models import Sequential
+      from tensorflow.keras.layers import Dense
+      x = randn(2000, 2); y = x[:, 0] > 0
+      model = Sequential([Dense(8, activation='relu'), Dense(2, activation='softmax')])
+      model.compile(optimizer='adam', loss='sparse_categorical_crossentropy')
+      model.fit(x, y, epochs=1000000)
+
+      """)
+    let terminal = try program.sit("repl")
+    try terminal.isAtPrompt(1)
+    try terminal.enter(":load \(file)")
+    try terminal.waitForScreen("curves") { $0.text.contains("┤") && $0.text.contains("Epoch 2/1000000") }
+    try terminal.type("\u{3}")
+    try terminal.expect("KeyboardInterrupt")
+    try terminal.enter("len(model.weights)")
+    try terminal.expect("4")
+    try terminal.enter(":plot save \(program.home.path)/curve.csv")
+    try terminal.expect("Saved in")
+    #expect(try program.home.read("curve.csv").contains("loss"))
+  }
+
+  @Test("plots are drawn in characters where there is no display")
   func drawing() throws {
     let terminal = try Program().sit("repl", columns: 60)
     try terminal.isAtPrompt(1)

@@ -67,7 +67,7 @@ enum SeedCommand: Command {
   static let aliases = ["种子"]
   static let usage = Bilingual(":seed N", ":seed 整数")
   static let summary = Bilingual(
-    "Begins all random draws anew from a number, so that a run can be repeated.", "用一个整数重新开始所有随机数，方便重复同一次运行。")
+    "Begins all random draws anew from a number, so that a run can be repeated.", "从一个整数重新开始所有随机数，结果可以重现。")
 
   static func run(_ arguments: String, _ notebook: Notebook) throws {
     guard !arguments.isEmpty else { throw NotebookFault.missingArgument(command: name, usage: usage) }

@@ -44,7 +44,9 @@ struct LessonMenu {
     let number = StyledText(String(entry.number).padded(to: 4, at: .trailing) + "  ", .strong)
     let minutes = StyledText(
       LessonWords.minutes(entry.minutes)[tongue].padded(to: 8, at: .trailing), .dim)
-    return number + StyledText(title.truncated(to: room).padded(to: room)) + minutes + "   " + standing(of: entry)
+    let standing = standing(of: entry)
+    return number + StyledText(title.truncated(to: room).padded(to: room)) + minutes
+      + (standing.isEmpty ? standing : "   " + standing)
   }
 
   private func standing(of entry: LessonCatalogue.Entry) -> StyledText {
