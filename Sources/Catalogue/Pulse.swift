@@ -2,7 +2,8 @@ import Wording
 
 /// What long work tells whoever waits for it.
 package enum Progress: Sendable {
-  /// Training is about to run `epochs` epochs of `steps` steps of at most `batch` examples.
+  /// Training is about to run `epochs` epochs of `steps` steps of at most `batch` examples. With no epochs it is no
+  /// training but a measurement or prediction, whose steps and end follow without an `epoch`.
   case started(epochs: Int, steps: Int, batch: Int)
   case epoch(Int)
   /// `step` of `steps` is done, `seconds` after the epoch began; metrics are running means of the epoch so far.

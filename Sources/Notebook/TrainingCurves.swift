@@ -33,8 +33,8 @@ final class CurveRecorder: Sendable {
   var pulse: Pulse {
     Pulse(isCancelled: { [inner] in inner.isCancelled }) { [self] progress in
       switch progress {
-      case .started: state.withLock { $0 = TrainingCurves() }
-      case .epochEnded(let epoch, _, _, let metrics): state.withLock { $0?.add(metrics, epoch: epoch) }
+      case .started(let epochs, _, _) where epochs > 0: state.withLock { $0 = TrainingCurves() }
+      case .epochEnded(let epoch, _, _, let metrics) where epoch > 0: state.withLock { $0?.add(metrics, epoch: epoch) }
       default: break
       }
       inner.report(progress)

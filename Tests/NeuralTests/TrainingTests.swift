@@ -49,7 +49,8 @@ struct TrainingTests {
     #expect(silent.outline.isEmpty)
     let measured = Listener()
     _ = try Make.evaluate(model, x, y, pulse: measured.pulse())
-    #expect(measured.outline == ["step 1/2 [\"loss\"]", "step 2/2 [\"loss\"]", "ended 1 2 [\"loss\"]"])
+    #expect(
+      measured.outline == ["started 0 2 32", "step 1/2 [\"loss\"]", "step 2/2 [\"loss\"]", "ended 0 2 [\"loss\"]"])
   }
 
   @Test("running means weigh batches by their examples", arguments: [7, 32, 50, 64])

@@ -114,6 +114,10 @@ private final class Received: Sendable {
         .epochEnded(
           epoch, steps: 1000, seconds: 1, metrics: [Progress.Measure("loss", 1), Progress.Measure("val_loss", 2)]))
     }
+    // A measurement afterwards is no part of the run.
+    live.listen(.started(epochs: 0, steps: 2, batch: 32))
+    for step in 1...2 { live.listen(.step(step, of: 2, seconds: 0, metrics: [Progress.Measure("loss", 9)])) }
+    live.listen(.epochEnded(0, steps: 2, seconds: 0, metrics: [Progress.Measure("loss", 9)]))
     live.finish()
     let curves = try #require(live.plot.panels.first?.layers.first as? Curves)
     #expect(curves.series.map(\.label) == ["loss", "val_loss"])

@@ -19,12 +19,13 @@ struct Evaluation {
       hasLoss: true, compiled.metrics, targets: examples.targetShape, outputs: model.outputShape())
   }
 
-  /// Loss and metrics over all examples, with `prefix` before their names. Reports `step`s and `epochEnded`.
+  /// Loss and metrics over all examples, with `prefix` before their names. Reports `started` with no epochs, `step`s and `epochEnded`.
   func run(prefix: String = "", _ pulse: Pulse) throws -> [Progress.Measure] {
     var means = means
     let steps = (examples.count + batchSize - 1) / batchSize
     let weights = model.weights.map(\.variable.tensor)
     var plans: [Int: StepPlan] = [:]
+    pulse.report(.started(epochs: 0, steps: steps, batch: batchSize))
     let clock = Stopwatch()
     for step in 0..<steps {
       try pulse.check()
@@ -45,7 +46,7 @@ struct Evaluation {
       pulse.report(.step(step + 1, of: steps, seconds: clock.seconds, metrics: means.measures(prefix: prefix)))
     }
     let measures = means.measures(prefix: prefix)
-    pulse.report(.epochEnded(1, steps: steps, seconds: clock.seconds, metrics: measures))
+    pulse.report(.epochEnded(0, steps: steps, seconds: clock.seconds, metrics: measures))
     return measures
   }
 }
@@ -59,8 +60,7 @@ extension Sequential {
     ]), SequentialSentences.evaluate, example: "model.evaluate(x_test, y_test)", source: "Keras: Model.evaluate",
     lessons: ["08-evaluation"])
 
-  /// Loss and metrics on examples. Reports `step` after every batch and one `epochEnded`, without `started` or
-  /// `epoch`: that tells a measurement from training.
+  /// Loss and metrics on examples. Reports `started` with no epochs, `step` after every batch and one `epochEnded`.
   package func evaluate(_ settings: Settings, pulse: Pulse = .silent) throws -> [Progress.Measure] {
     let compiled = try requireCompiled("evaluate()")
     guard let loss = compiled.loss else { throw NeuralFault.noLoss(method: "evaluate()") }
@@ -87,6 +87,7 @@ extension Sequential {
     let width = result.count / rows.count
     let weights = weights.map(\.variable.tensor)
     var plans: [Int: StepPlan] = [:]
+    pulse.report(.started(epochs: 0, steps: steps, batch: batchSize))
     let clock = Stopwatch()
     for step in 0..<steps {
       try pulse.check()
@@ -105,7 +106,7 @@ extension Sequential {
         from: outputs.pointer(as: Float.self), count: size * width)
       pulse.report(.step(step + 1, of: steps, seconds: clock.seconds, metrics: []))
     }
-    pulse.report(.epochEnded(1, steps: steps, seconds: clock.seconds, metrics: []))
+    pulse.report(.epochEnded(0, steps: steps, seconds: clock.seconds, metrics: []))
     return result
   }
 }

@@ -4,6 +4,8 @@ import Catalogue
 struct LiveHistory: Sendable {
   private(set) var series: [Series] = []
   private var epoch = 1
+  /// Measurements report steps too, and are no part of the curves.
+  private var isTraining = true
   private var steppedThisEpoch: Set<String> = []
 
   mutating func add(_ measures: [Progress.Measure], at x: Double) {
@@ -23,6 +25,7 @@ struct LiveHistory: Sendable {
       epoch = number
       steppedThisEpoch = []
       return false
+    case .step where !isTraining, .epochEnded where !isTraining: return false
     case .step(let step, let steps, _, let metrics):
       // The running means of the first steps say more about their order than about the model.
       let stride = max(1, steps / 100)
@@ -34,7 +37,10 @@ struct LiveHistory: Sendable {
       epoch = number
       add(metrics.filter { !steppedThisEpoch.contains($0.name) }, at: Double(number))
       return true
-    case .started, .bytes, .note: return false
+    case .started(let epochs, _, _):
+      isTraining = epochs > 0
+      return false
+    case .bytes, .note: return false
     }
   }
 }
