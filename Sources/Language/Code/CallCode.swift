@@ -22,7 +22,12 @@ final class CallCode: Code {
     }
     let arguments = try CallCode.arguments(positional, named, frame)
     note(frame)
-    do { return try frame.machine.call(callee, arguments) } catch { throw located(error) }
+    do {
+      try frame.registers.tick()
+      let result = try frame.machine.call(callee, arguments)
+      if case .object(let object) = result { frame.machine.weigh(object.heldBytes) }
+      return result
+    } catch { throw located(error) }
   }
 
   /// The common call: the arguments go straight into the slots of the new frame.
@@ -89,7 +94,12 @@ final class MethodCallCode: Code {
     do { callee = try Attributes.get(name, of: object, frame.machine) } catch { throw Raised.at(attributeSpan, error) }
     let arguments = try CallCode.arguments(positional, named, frame)
     note(frame)
-    do { return try frame.machine.call(callee, arguments) } catch { throw located(error) }
+    do {
+      try frame.registers.tick()
+      let result = try frame.machine.call(callee, arguments)
+      if case .object(let object) = result { frame.machine.weigh(object.heldBytes) }
+      return result
+    } catch { throw located(error) }
   }
 }
 

@@ -23,6 +23,10 @@ package enum Limits {
     if overflows || total > allocation {
       throw LimitFault.allocation(bytes: overflows ? Int.max : total, limit: allocation)
     }
+    // What is large is rare, and may be one of many.
+    if total > 4 << 20, let used = residentBytes(), used + total > memory {
+      throw LimitFault.memory(used: used + total, limit: memory)
+    }
   }
 
   /// Bytes of memory that this process has in use now, or nil where the system doesn't say.

@@ -1,5 +1,6 @@
 import Autograd
 import Catalogue
+import Glibc
 import Neural
 import Plotting
 import Tensors
@@ -34,7 +35,8 @@ package final class Machine {
   /// What Keras's models share: their random stream and the counters behind their names.
   package let neural = NeuralState(seed: 0)
   private var modules: [String: ModuleObject] = [:]
-  private var checksUntilMemory = 0
+  /// When memory was looked at last, in nanoseconds.
+  private var memoryLook: UInt64 = 0
 
   package init() {
     stack = .allocate(capacity: Machine.stackSlots)
@@ -61,14 +63,21 @@ package final class Machine {
   package func check() throws {
     registers.pointee.countdown = Registers.ticks
     try pulse.check()
-    checksUntilMemory -= 1
-    if checksUntilMemory < 0 {
-      checksUntilMemory = 256
+    // Memory fills at a few gigabytes a second at most, so a look every 20 ms comes in time.
+    var time = timespec()
+    clock_gettime(CLOCK_MONOTONIC, &time)
+    let now = UInt64(time.tv_sec) &* 1_000_000_000 &+ UInt64(time.tv_nsec)
+    if now &- memoryLook > 20_000_000 {
+      memoryLook = now
       if let used = Limits.residentBytes(), used > Limits.memory {
         throw LimitFault.memory(used: used, limit: Limits.memory)
       }
     }
   }
+
+  /// Notes that native code has made something of so many bytes: what is large brings the next look nearer.
+  @inline(__always)
+  func weigh(_ bytes: Int) { registers.pointee.countdown &-= bytes >> 16 }
 
   /// Runs native code that may call itself again through values, such as a `map` of a `map`, within the recursion limit.
   func descending<Result>(_ body: () throws -> Result) throws -> Result {

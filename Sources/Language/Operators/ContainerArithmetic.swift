@@ -38,10 +38,23 @@ enum ContainerArithmetic {
       if count <= 0 || text.isEmpty { return .text("") }
       let (total, overflows) = text.byteCount.multipliedReportingOverflow(by: count)
       try Limits.checkAllocation(overflows ? Int.max : total, bytes: 1)
-      return .text(String(repeating: text.string, count: count))
+      return .text(repeated(Array(text.string.utf8), total: total))
     case .list(let list): return .list(of: try repeated(list.elements, count))
     case .tuple(let tuple): return .tuple(of: try repeated(tuple.elements, count))
     default: return nil
+    }
+  }
+
+  /// Bytes over and over up to `total`, each copy twice as long as the one before.
+  private static func repeated(_ unit: [UInt8], total: Int) -> String {
+    String(unsafeUninitializedCapacity: total) { target in
+      var filled = target.initialize(fromContentsOf: unit)
+      while filled < total {
+        let length = min(filled, total - filled)
+        _ = target[filled...].initialize(fromContentsOf: target[..<length])
+        filled += length
+      }
+      return filled
     }
   }
 

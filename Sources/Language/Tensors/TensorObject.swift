@@ -15,6 +15,7 @@ package final class TensorObject: NativeObject {
   package var tensor: Tensor { variable.tensor }
   package override var typeName: String { family.typeName }
   package override var isHashable: Bool { family == .torch }
+  package override var heldBytes: Int { variable.shape.elementCount * 4 }
 
   package override func representation(_ writer: inout Writer) throws {
     if writer.digits != nil, variable.shape.isEmpty { return try writer.append(scalar()) }

@@ -121,11 +121,15 @@ extension Machine {
     options: Options = .none
   ) throws -> Variable {
     prepareRecorder()
-    return try recorder.apply(op, first, second, third, options: options)
+    let result = try recorder.apply(op, first, second, third, options: options)
+    weigh(result.shape.elementCount * 4)
+    return result
   }
 
   package func recording(_ op: any Op.Type, list: [Variable], options: Options = .none) throws -> Variable {
     prepareRecorder()
-    return try recorder.apply(op, list: list, options: options)
+    let result = try recorder.apply(op, list: list, options: options)
+    weigh(result.shape.elementCount * 4)
+    return result
   }
 }

@@ -26,6 +26,9 @@ package class NativeObject: Container {
   /// `format(x, spec)` for a spec that is not empty, or nil if it takes none.
   package func formatted(_ spec: String) throws -> String? { nil }
 
+  /// Bytes that it takes beyond a plain object's few.
+  package var heldBytes: Int { 0 }
+
   package func truth() throws -> Bool { try length().map { $0 != 0 } ?? true }
 
   /// The value of an attribute, or nil if the object has none of that name. Methods come from `method(_:)`.
