@@ -1,5 +1,7 @@
+import Catalogue
 import FoundationEssentials
 import Language
+import Neural
 import Testing
 import Wording
 
@@ -114,6 +116,14 @@ struct KerasTests {
     #expect(
       error("from tensorflow.keras.layers import Dens")
         == "ImportError: module 'tensorflow.keras.layers' has no 'Dens' here.")
+  }
+
+  @Test("the example on every component's card runs as it stands")
+  func examples() {
+    for type in NeuralCatalogue.components {
+      let example = type.card.example
+      #expect(Transcript.of(example).outcome.failure == nil, "\(example)")
+    }
   }
 
   @Test("every module of keras holds names that can be called, also below tensorflow")

@@ -66,7 +66,12 @@ final class LayerObject: ComponentObject {
     super.init(layer)
   }
 
-  override func representation(_ writer: inout Writer) { writer.append("<\(typeName) name=\(layer.name)>") }
+  override func representation(_ writer: inout Writer) {
+    writer.append("<\(typeName) name=\(layer.name), built=\(isBuilt ? "True" : "False")>")
+  }
+
+  /// Only a dense layer waits for its input.
+  private var isBuilt: Bool { !(layer is Dense) || !layer.weights.isEmpty }
 
   override func attribute(_ name: String) -> Value? {
     if let weight = layer.weights.first(where: { $0.name == name }) {
@@ -77,7 +82,7 @@ final class LayerObject: ComponentObject {
     case "units": return (layer as? Dense).map { .integer($0.units) }
     case "rate": return (layer as? DropoutLayer).map { .float($0.rate) }
     case "weights", "trainable_weights": return KerasArguments.weights(layer.weights)
-    case "built": return .truth(layer.weights.count > 0 || layer.parameterCount == 0)
+    case "built": return .truth(isBuilt)
     default: return nil
     }
   }
