@@ -40,11 +40,6 @@ struct MNISTTests {
     let listener = Listener()
     let run = try Make.fit(
       model, scaled(digits.xTrain), digits.yTrain, pulse: listener.pulse(), ("epochs", .whole(epochs)))
-    for record in run.records {
-      let line = TrainingLine.text(
-        step: record.steps, of: record.steps, seconds: record.seconds, metrics: record.measures)
-      print(line)
-    }
     #expect(run.stepsPerEpoch == 1875)
     let tested = Listener()
     let measures = try Make.evaluate(model, scaled(digits.xTest), digits.yTest, pulse: tested.pulse())
