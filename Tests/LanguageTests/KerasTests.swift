@@ -126,6 +126,24 @@ struct KerasTests {
     }
   }
 
+  @Test("data sets are there without an import, and a model trains on them")
+  func datasets() {
+    #expect(
+      run(
+        """
+        x, y = moons(60, seed=1)
+        print(list(x.shape), list(y.shape))
+        model = Sequential([Dense(8, activation='relu'), Dense(1, activation='sigmoid')])
+        model.compile(optimizer=Adam(0.05), loss='binary_crossentropy', metrics=['accuracy'])
+        history = model.fit(x, y, epochs=60, verbose=0)
+        print(history.history['accuracy'][-1] > 0.85)
+        images, labels = digits(5, seed=2)
+        print(list(images.shape), len(labels), digits(n=5, seed=2)[1].tolist() == labels.tolist())
+        """) == "[60, 2] [60]\nTrue\n[5, 28, 28] 5 True\n")
+    #expect(error("digits(1.5)")?.hasPrefix("ValueError") == true)
+    #expect(error("digits(count=3)")?.hasPrefix("TypeError") == true)
+  }
+
   @Test("every module of keras holds names that can be called, also below tensorflow")
   func modules() {
     for root in ["keras", "tensorflow.keras"] {

@@ -44,7 +44,9 @@ package final class Machine {
     registers = .allocate(capacity: 1)
     registers.initialize(
       to: Registers(globals: globals.slots, top: stack, end: stack + Machine.stackSlots, machine: self))
-    for (name, value) in KerasModules.values() + TensorNames.values() + Builtins.values() { builtins[name] = value }
+    for (name, value) in DatasetNames.values() + KerasModules.values() + TensorNames.values() + Builtins.values() {
+      builtins[name] = value
+    }
   }
 
   deinit {

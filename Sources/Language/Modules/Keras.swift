@@ -52,10 +52,7 @@ enum KerasModules {
 
   private static let loadMNIST = Method("load_data", "path='mnist.npz'") { call in
     guard case .split(let train, let test) = try Dataset.mnist.load(pulse: call.machine.pulse) else { return .none }
-    func pair(_ arrays: (Tensor, Tensor)) -> Value {
-      .tuple(of: [arrays.0, arrays.1].map { .object(TensorObject(Variable($0), .numpy)) })
-    }
-    return .tuple(of: [pair(train), pair(test)])
+    return .tuple(of: [DatasetNames.pair(train, .numpy), DatasetNames.pair(test, .numpy)])
   }
 }
 

@@ -1,0 +1,31 @@
+import Autograd
+import Catalogue
+import Datasets
+import Tensors
+
+/// The data sets that are there without an import, each called as its card says.
+///
+/// A data set that is a table waits for tables in the language; the rest are tensors, PyTorch's as all bare makers'.
+enum DatasetNames {
+  static func values() -> [(String, Value)] {
+    Dataset.allCases.filter { $0 != .clicks }.map { ($0.card.name, .object(OpFunction(loader($0), $0.card))) }
+  }
+
+  private static func loader(_ dataset: Dataset) -> Method {
+    let names = dataset.card.signature.list.map(\.name)
+    return Method(dataset.card.name, Parameters(dataset.card.signature.list)) { call in
+      var arguments: [String: Double] = [:]
+      for (index, name) in names.enumerated() where call.has(index) { arguments[name] = try call.double(index) }
+      switch try dataset.load(arguments, pulse: call.machine.pulse) {
+      case .split(let train, let test): return .tuple(of: [pair(train, .torch), pair(test, .torch)])
+      case .labelled(let x, let y): return pair((x, y), .torch)
+      case .table: return .none
+      }
+    }
+  }
+
+  /// Inputs and labels as a tuple.
+  static func pair(_ tensors: (Tensor, Tensor), _ family: Family) -> Value {
+    .tuple(of: [tensors.0, tensors.1].map { .object(TensorObject(Variable($0), family)) })
+  }
+}
