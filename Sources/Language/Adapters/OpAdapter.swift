@@ -42,7 +42,8 @@ struct OpParameters: Sendable {
     defaults = list
     names = list.map { parameter in
       switch (parameter.name, family) {
-      case ("axis", .torch): ("axis", ["dim"])
+      case ("axis", .torch): ("axis", ["dim", "dims"])
+      case ("shift", .torch): ("shift", ["shifts"])
       case ("keepdims", .torch): ("keepdims", ["keepdim"])
       case ("correction", .numpy), ("correction", .keras): ("ddof", [])
       case ("x", .torch): ("x", ["input"])

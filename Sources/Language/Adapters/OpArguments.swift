@@ -9,14 +9,7 @@ struct OpArguments {
   private var family: Family
   private var hasTensor = false
   private var operands: [Variable] = []
-  private var axes: Extents?
-  private var hasAxes = false
-  private var axis: Int?
-  private var hasAxis = false
-  private var keepsDimensions = false
-  private var numbers: [Double?] = []
-  private var shape: Shape?
-  private var order: Extents?
+  private var arguments: [Argument] = []
 
   init(function: String, family: Family, op: any Op.Type) {
     self.function = function
@@ -29,29 +22,51 @@ struct OpArguments {
     case .tensor: if let value { try takeTensor(value, parameter.name) }
     case .tensors:
       for element in try machine.elements(of: value ?? .none) { try takeTensor(element, parameter.name) }
-    case .number: numbers.append(try number(value, parameter))
-    case .whole: numbers.append(try number(value, parameter))
-    case .flag: keepsDimensions = try value?.isTrue() ?? (parameter.defaultText == "True")
-    case .axis:
-      hasAxis = true
-      // A new axis is counted in the shape that it makes.
-      let shape = op == Unsqueeze.self ? first.shape.inserting(1, at: 0) : first.shape
-      axis = try OpArguments.axis(value ?? OpArguments.standard(parameter), shape)
-    case .axes:
-      hasAxes = true
-      if let value, !value.isNone { axes = try OpArguments.axes(value, first.shape, machine) }
-    case .shape: shape = try first.tensor.resolvedShape(OpArguments.wholes(value ?? .none, machine))
-    case .order:
-      if let value, !value.isNone {
-        let given = try OpArguments.wholes(value, machine)
-        order = try OpArguments.order(given, first.shape)
-      }
-    case .wholes: break
+    default: arguments.append(try value.map { try argument($0, parameter, machine) } ?? standard(parameter))
     }
+  }
+
+  /// What was given for a parameter, as its role reads it.
+  private func argument(_ value: Value, _ parameter: Parameter, _ machine: Machine) throws -> Argument {
+    if value.isNone { return .none }
+    switch parameter.role {
+    case .flag: return .flag(try value.isTrue())
+    case .number:
+      if let number = value.wholeNumber { return .whole(number) }
+      if let number = value.realNumber { return .number(number) }
+      if case .object(let object) = value, let number = try object.asFloat() { return .number(number) }
+      throw TypeFault.wrongArgument(
+        function: function, parameter: parameter.name, expected: "float", got: value.typeName)
+    case .whole:
+      if let number = value.wholeNumber { return .whole(number) }
+      throw TypeFault.wrongArgument(function: function, parameter: parameter.name, expected: "int", got: value.typeName)
+    case .axis:
+      guard let number = value.wholeNumber else { throw TensorUseFault.axes(type: value.typeName) }
+      return .whole(number)
+    case .axes, .order:
+      if let number = value.wholeNumber { return .whole(number) }
+      switch value {
+      case .tuple, .list: return .list(try OpArguments.wholes(value, machine))
+      default: throw TensorUseFault.axes(type: value.typeName)
+      }
+    default:
+      if let number = value.wholeNumber { return .whole(number) }
+      return .list(try OpArguments.wholes(value, machine))
+    }
+  }
+
+  /// The default that the card writes out; var and std take off one degree of freedom in PyTorch, none elsewhere.
+  private func standard(_ parameter: Parameter) -> Argument {
+    if parameter.name == "correction" { return .number(family == .torch ? 1 : 0) }
+    guard let text = parameter.defaultText else { return .none }
+    if parameter.role == .flag { return .flag(text == "True") }
+    if let whole = Int(text) { return .whole(whole) }
+    return Double(text).map(Argument.number) ?? .none
   }
 
   /// Runs the op on what was taken.
   func apply(_ machine: Machine) throws -> Value {
+    let options = try options(machine)
     let result: Variable
     if operands.count > 3 || op.card.signature == .variadic {
       result = try machine.recording(op, list: operands, options: options)
@@ -72,63 +87,15 @@ struct OpArguments {
     }
   }
 
-  private var options: Options {
-    if let shape { return .shape(shape) }
-    if let order { return .order(order) }
-    let given = numbers.compactMap { $0 }
-    if hasAxes {
-      let all = axes ?? Extents(first.shape.indices)
-      if !numbers.isEmpty {
-        return .spread(all, keepsDimensions: keepsDimensions, correction: given.first ?? correction)
-      }
-      // None without kept dimensions is every op's standard; squeeze and flip mean something else by it than "all".
-      return axes == nil && !keepsDimensions ? .none : .reduction(all, keepsDimensions: keepsDimensions)
+  private func options(_ machine: Machine) throws -> Options {
+    // A call's noise comes from the session's stream and stays with the call, so that it replays.
+    if op == Dropout.self { return .noise(seed: machine.generator.next(), rate: arguments.first?.number ?? 0.5) }
+    // PyTorch leaves an axis alone that holds more than one entry; NumPy refuses to squeeze it.
+    if op == Squeeze.self, family == .torch, let given = arguments.first?.list {
+      let axes = try first.shape.axes(given).filter { first.shape[$0] == 1 }
+      return .reduction(Extents(axes), keepsDimensions: false)
     }
-    if hasAxis {
-      guard case .axisReduction = op.card.signature else { return axis.map(Options.axis) ?? .none }
-      return .reduction(axis.map { [$0] } ?? Extents(first.shape.indices), keepsDimensions: keepsDimensions)
-    }
-    switch numbers.count {
-    case 0: return .none
-    case 1: return given.first.map(Options.number) ?? .none
-    default: return .range(lowest: numbers[0] ?? -.infinity, highest: numbers[1] ?? .infinity)
-    }
-  }
-
-  /// The degrees of freedom that `var` and `std` take off: none in NumPy and Keras, one in PyTorch.
-  private var correction: Double { family == .torch ? 1 : 0 }
-
-  private func number(_ value: Value?, _ parameter: Parameter) throws -> Double? {
-    guard let value, !value.isNone else {
-      if parameter.name == "correction" { return nil }
-      return parameter.defaultText.flatMap(Double.init)
-    }
-    if case .object(let object) = value, let number = try object.asFloat() { return number }
-    guard let number = value.realNumber else {
-      throw TypeFault.wrongArgument(
-        function: function, parameter: parameter.name, expected: "float", got: value.typeName)
-    }
-    return number
-  }
-
-  private static func standard(_ parameter: Parameter) -> Value {
-    parameter.defaultText.flatMap { Int($0) }.map(Value.integer) ?? .none
-  }
-
-  static func axis(_ value: Value, _ shape: Shape) throws -> Int? {
-    if value.isNone { return nil }
-    guard let number = value.wholeNumber else { throw TensorUseFault.axes(type: value.typeName) }
-    return try shape.axis(number)
-  }
-
-  static func axes(_ value: Value, _ shape: Shape, _ machine: Machine) throws -> Extents {
-    switch value {
-    case .none: return Extents(shape.indices)
-    case .tuple, .list: return try shape.axes(wholes(value, machine))
-    default:
-      guard let number = value.wholeNumber else { throw TensorUseFault.axes(type: value.typeName) }
-      return try shape.axes([number])
-    }
+    return try op.options(arguments, for: operands.map(\.tensor))
   }
 
   /// One whole number or a sequence of them.

@@ -21,3 +21,6 @@ print(torch.eye(2), torch.ones(2), torch.full((2, 2), 7.0), torch.linspace(0, 1,
 print(torch.tensor([1, 2]) / 2, torch.tensor([7, -7]) // 2, torch.tensor([7, -7]) % 3, torch.tensor([2, 3]) ** 2)
 print(torch.tensor([1.0]) + torch.tensor([1]), torch.tensor([1, 2]) * 1.5, 1 - torch.tensor([1.0]))
 print(torch.tensor([True, False]) & torch.tensor([True, True]), ~torch.tensor([True]), torch.tensor([1.0, -2.0]).sign())
+print(torch.stack([x[0], x[1]], dim=-1), torch.stack([x, x], dim=1).shape)
+print(torch.tril(x), torch.triu(x, 1), torch.tril(x, -1), torch.roll(x, shifts=1, dims=1), torch.roll(x, 2))
+print(torch.flip(x, dims=[0, 1]), torch.cat([x, x], dim=-1), x.squeeze(0).shape, torch.unsqueeze(x, -1).shape)
