@@ -42,7 +42,9 @@ struct StepText {
     var lines = [row(page.card.name, page.card.formula, numbers)]
     for operand in page.operands {
       let value = described(operand.quantity)
-      guard let name = name(operand.slot), name != operand.letter, name != value else { continue }
+      // A number without a name is told as well, so that nobody takes the formula's b for a b of their own.
+      let name = name(operand.slot).flatMap { $0 == value ? nil : $0 }
+      if page.operands.count == 1, name == nil || name == operand.letter { continue }
       lines.append(row("", StepWords.stands(operand.letter, for: name, value)[tongue], ""))
     }
     return lines

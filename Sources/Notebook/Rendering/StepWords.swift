@@ -25,8 +25,9 @@ enum StepWords {
     Bilingual("\(phase.english), \(step) of \(count)", "\(phase.chinese)，第 \(step) 步，共 \(count) 步")
   }
 
-  static func stands(_ letter: String, for name: String, _ value: String) -> Bilingual {
-    Bilingual("\(letter) is \(name)  \(value)", "\(letter) 是 \(name)  \(value)")
+  static func stands(_ letter: String, for name: String?, _ value: String) -> Bilingual {
+    let named = name.map { "\($0)  \(value)" } ?? value
+    return Bilingual("\(letter) is \(named)", "\(letter) 是 \(named)")
   }
 
   static func element(_ index: [Int], of shape: String) -> Bilingual {
