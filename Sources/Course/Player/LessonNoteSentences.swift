@@ -49,7 +49,10 @@ extension Question {
         Bilingual(
           prediction.choices(.english).map(\.label).joined(separator: " / "),
           prediction.choices(.chinese).map(\.label).joined(separator: " / "))
-      case .sketch: Bilingual("up / flat / down", "上升 / 不变 / 下降")
+      case .sketch:
+        Bilingual(
+          Direction.allCases.map(\.word.english).joined(separator: " / "),
+          Direction.allCases.map(\.word.chinese).joined(separator: " / "))
       }
     case .percent(let value):
       Bilingual(

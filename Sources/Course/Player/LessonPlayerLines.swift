@@ -77,7 +77,7 @@ extension LessonPlayer {
       let labels: [String] =
         switch prediction.kind {
         case .choice: prediction.choices(tongue).map(\.label)
-        case .sketch: tongue == .chinese ? ["上升", "不变", "下降"] : Direction.allCases.map(\.rawValue)
+        case .sketch: Direction.allCases.map { $0.word[tongue] }
         case .number, .share: []
         }
       note(labels.isEmpty ? .notANumber : .notAChoice(labels), askingAgain: .prediction(prediction))

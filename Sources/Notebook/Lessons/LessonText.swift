@@ -72,14 +72,20 @@ struct LessonText {
     }
   }
 
+  /// The reader's word for a choice's id: which way a curve goes, or the label that was offered.
+  private func spoken(_ id: String, _ result: PredictionResult) -> String {
+    if result.prediction.kind == .sketch { return Direction(rawValue: id)?.word[tongue] ?? id }
+    return result.prediction.choices(tongue).first { $0.name == id }?.label ?? id
+  }
+
   /// A guess laid beside what happened; the lesson's own words where it has some.
   private func prediction(_ result: PredictionResult) -> StyledText {
     if !result.reply.isEmpty { return prose.text(result.reply) }
-    let outcome = result.outcome.journalText
+    let outcome = spoken(result.outcome.journalText, result)
     guard !outcome.isEmpty else { return filled(LessonWords.noOutcome[tongue], .dim) }
     switch result.answer {
     case .number(let guess): return filled(LessonWords.beside(Numeral.significant(guess), outcome)[tongue])
-    case .choice(let name): return filled(LessonWords.beside(name, outcome)[tongue])
+    case .choice(let name): return filled(LessonWords.beside(spoken(name, result), outcome)[tongue])
     default: return filled(LessonWords.outcome(outcome)[tongue])
     }
   }
