@@ -1,4 +1,5 @@
 import Language
+import Neural
 import Plotting
 import Tensors
 import Wording
@@ -10,7 +11,10 @@ enum Drawable {
   /// - Parameter title: what the learner calls it.
   /// - Returns: nil where there are no numbers to draw.
   static func plot(_ value: Value, title: String, tongue: Tongue) throws -> Plot? {
-    if case .object(let object) = value, let plot = (object as? PlotObject)?.plot { return plot }
+    if case .object(let object) = value {
+      if let plot = (object as? PlotObject)?.plot { return plot }
+      if let history = (object as? HistoryObject)?.history { return plot(of: history, tongue) }
+    }
     if case .dictionary(let dictionary) = value {
       var lines: [Series] = []
       for (key, value) in dictionary.pairs {
@@ -29,6 +33,11 @@ enum Drawable {
     }
     guard let numbers = try numbers(value), !numbers.isEmpty else { return nil }
     return Plot(Panel(title: title, layers: [Curves([Series("", y: numbers)])]))
+  }
+
+  /// The curves of a training run, against its epochs, counted from 1.
+  private static func plot(of history: History, _ tongue: Tongue) -> Plot {
+    .training(history.names.map { Series($0, y: history.values[$0] ?? [], from: 1) }, tongue: tongue)
   }
 
   private static func numbers(_ value: Value) throws -> [Double]? {

@@ -4,6 +4,9 @@ import Syntax
 import Wording
 
 extension Notebook {
+  /// How many cells back a result is still kept.
+  private static let keptResults = 100
+
   /// Runs what was typed as the next cell and shows its result.
   func runCell(_ code: String) {
     let number = cellNumber
@@ -63,5 +66,7 @@ extension Notebook {
     if case .none = value { return }
     session["_"] = value
     session["_\(number)"] = value
+    // A result keeps alive all that it was computed from.
+    session["_\(number - Self.keptResults)"] = nil
   }
 }

@@ -1,3 +1,4 @@
+import Language
 import Syntax
 import Wording
 
@@ -9,6 +10,8 @@ extension Notebook {
     /// `name?` or `?name`
     case question(String)
     case shell
+    /// `exit` or `quit()`, as other prompts have it.
+    case leaving
     case cell
   }
 
@@ -29,11 +32,12 @@ extension Notebook {
   /// As `enter`, past all activities.
   func obey(_ entry: String) {
     do {
-      switch Self.kind(of: entry) {
+      switch kind(of: entry) {
       case .blank: break
       case .command(let name, let arguments): try play(name, arguments)
       case .question(let name): try explain(name)
       case .shell: throw NotebookFault.shellRefused
+      case .leaving: end()
       case .cell: runCell(entry)
       }
     } catch {
@@ -44,12 +48,12 @@ extension Notebook {
   /// Whether an entry is whole, or its author goes on writing below it.
   package func isComplete(_ entry: String) -> Bool {
     if activity?.takesAnswers == true { return true }
-    guard case .cell = Self.kind(of: entry) else { return true }
+    guard case .cell = kind(of: entry) else { return true }
     if case .incomplete = Completeness(of: SourceText(name: "", text: entry)) { return false }
     return true
   }
 
-  private static func kind(of entry: String) -> Line {
+  private func kind(of entry: String) -> Line {
     let text = entry.trimmed
     guard let first = text.first, let last = text.last else { return .blank }
     if let (name, arguments) = CommandList.split(text) { return .command(name: name, arguments: arguments) }
@@ -59,6 +63,7 @@ extension Notebook {
       let name = String(text.drop(while: marks.contains).reversed().drop(while: marks.contains).reversed()).trimmed
       if name.allSatisfy({ $0.isLetter || $0.isNumber || $0 == "_" || $0 == "." }) { return .question(name) }
     }
+    if ["exit", "quit", "exit()", "quit()"].contains(text), session[String(text.prefix(4))] == nil { return .leaving }
     return .cell
   }
 

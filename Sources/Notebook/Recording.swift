@@ -41,26 +41,24 @@ extension Notebook {
     return outcome.value ?? .none
   }
 
-  /// What the learner calls the values of a trace: a variable's name, else the source of the expression that made it.
-  func names(in trace: Trace) -> [Int: String] {
-    var names: [Int: String] = [:]
+  /// Tells what the learner calls the value of a node: a variable's name, else the source of the expression that made
+  /// it. The variables are those of now.
+  func namesOfNodes() -> (Node) -> String? {
     let variables = session.names.compactMap { name -> (String, Variable)? in
       guard !name.hasPrefix("_"), case .object(let object)? = session[name], let tensor = object as? TensorObject
       else { return nil }
       return (name, tensor.variable)
     }
-    for (slot, node) in trace.nodes.enumerated() {
-      names[slot] =
-        variables.first { _, variable in
-          if let leaf = node.leaf { return variable.leaf === leaf }
-          return variable.lastNode === node
-        }?.0
-        ?? variables.first { _, variable in
-          node.op == nil && variable.storage.buffer === node.value.buffer && variable.offset == node.value.offset
-            && variable.shape == node.value.shape
-        }?.0 ?? source(of: node)
+    return { [self] node in
+      let made = variables.first { _, variable in
+        node.leaf.map { variable.leaf === $0 } ?? (variable.lastNode === node)
+      }
+      let held = variables.first { _, variable in
+        node.op == nil && variable.storage.buffer === node.value.buffer && variable.offset == node.value.offset
+          && variable.shape == node.value.shape
+      }
+      return (made ?? held)?.0 ?? source(of: node)
     }
-    return names
   }
 
   private func source(of node: Node) -> String? {

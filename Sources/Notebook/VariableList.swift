@@ -74,7 +74,7 @@ extension Notebook {
       throw NotebookFault.noHelp(name, nearest: (session.names + session.builtinNames).nearest(to: name))
     }
     for part in parts.dropFirst() {
-      guard let next = try Attributes.find(part, of: value) else {
+      guard let next = try Attributes.find(part, of: value, session.machine) else {
         throw NotebookFault.noHelp(name, nearest: nil)
       }
       value = next

@@ -68,10 +68,10 @@ final class WalkActivity: Activity {
 
   private func show(_ notebook: Notebook) {
     guard let page = walk.page(at: element) else { return }
-    let names = notebook.names(in: walk.trace)
+    let name = notebook.namesOfNodes()
     let text = StepText(
       page: page, tongue: notebook.tongue, columns: notebook.display.columns, source: notebook.place(of: page.origin),
-      name: { names[$0] })
+      name: { [trace = walk.trace] in name(trace.nodes[$0]) })
     let keys = walk.isAtEnd ? StepWords.lastKeys : StepWords.keys
     notebook.display.show(
       .page(text.text(command: command) + "\n\n" + StyledText(keys[notebook.tongue], .dim)))

@@ -62,6 +62,15 @@ struct CommandTests {
     #expect(desk.type(":语言 en") == "English from here on.")
   }
 
+  @Test("exit and quit leave, as at other prompts, unless they are variables")
+  func leaving() throws {
+    let desk = try Desk()
+    desk.type("exit = 3", "exit")
+    #expect(!desk.notebook.isOver)
+    desk.type("quit()")
+    #expect(desk.notebook.isOver)
+  }
+
   @Test("a seed repeats every draw")
   func seed() throws {
     let desk = try Desk()
@@ -77,6 +86,14 @@ struct CommandTests {
     #expect(desk.display.plots[0].panels[0].layers[0].labels == ["a", "b"])
     desk.type("import matplotlib.pyplot as plt; plt.plot([1, 2]); plt.show()")
     #expect(desk.display.plots.count == 1)
+    desk.type(
+      """
+      from tensorflow.keras.models import Sequential
+      from tensorflow.keras.layers import Dense
+      model = Sequential([Dense(1)]); model.compile(optimizer='sgd', loss='mse')
+      h = model.fit(ones(8, 2), ones(8, 1), epochs=3)
+      """, ":plot model.history", ":plot")
+    #expect(desk.display.plots.count == 2 && desk.display.plots[0] == desk.display.plots[1])
     #expect(
       desk.fault(":plot 'text'")
         == "ValueError: 'str' holds no numbers to draw.\nTry: give a list of numbers, a tensor, or a dict of names and lists."

@@ -131,6 +131,7 @@ struct LessonTests {
     #expect(desk.type(":quit").contains(":learn 继续"))
     #expect(desk.notebook.activity == nil && !desk.notebook.isOver)
     #expect(desk.type(":learn").contains("你的猜测"))
+    #expect(desk.type("1.1", ":lang en", "q").contains("Enter goes on"), "also during a walk")
   }
 
   @Test(

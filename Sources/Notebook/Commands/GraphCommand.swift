@@ -13,13 +13,8 @@ enum GraphCommand: Command {
 
   static func run(_ arguments: String, _ notebook: Notebook) throws {
     guard let node = try notebook.recorded(arguments, by: self).history else { throw ExplainFault.nothingRecorded }
-    let trace = Trace(of: node)
-    let names = notebook.names(in: trace)
-    let slots = Dictionary(
-      trace.nodes.enumerated().map { (ObjectIdentifier($1), $0) }, uniquingKeysWith: { first, _ in first })
-    let lines = GraphDrawing.lines(trace, columns: notebook.display.columns) { leaf in
-      slots[ObjectIdentifier(leaf)].flatMap { names[$0] }
-    }
+    let lines = GraphDrawing.lines(
+      Trace(of: node), columns: notebook.display.columns, name: notebook.namesOfNodes())
     notebook.say(StyledText(lines.joined(separator: "\n")))
   }
 }

@@ -42,7 +42,6 @@ final class LessonActivity: Activity {
   }
 
   func receive(_ line: String, _ notebook: Notebook) -> ActivityReply {
-    // A language that was chosen between steps holds here too.
     queue += player.receive(.line(line)) { notebook.session[$0] != nil }
     drive(notebook)
     return isOver ? .finished : .handled
@@ -63,6 +62,9 @@ final class LessonActivity: Activity {
       } else if let answer = reply {
         reply = nil
         queue = player.receive(answer) { notebook.session[$0] != nil }
+      } else if notebook.tongue != player.tongue, player.question != nil {
+        // The language was changed while a walk lay on top.
+        queue = player.receive(.line(":lang \(notebook.tongue.rawValue)"))
       } else {
         return
       }

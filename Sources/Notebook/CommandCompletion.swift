@@ -1,0 +1,37 @@
+import Course
+import Language
+import Wording
+
+/// Completion of lines that start with a colon: the command, and what it takes.
+extension Notebook {
+  func commandCompletion(_ before: String, colon: String) -> NotebookCompletion {
+    let body = before.dropFirst(colon.count)
+    guard let space = body.firstIndex(where: \.isWhitespace) else {
+      return candidates(String(body), in: before, commandNames) { name in
+        if case .nothing? = CommandList.command(named: name)?.operand { return "" }
+        return " "
+      }
+    }
+    let word = body[..<space]
+    let rest = body[space...].drop(while: \.isWhitespace)
+    guard let command = CommandList.command(named: String(word)) else { return .none }
+    switch command.operand {
+    case .nothing: return .none
+    case .expression: return codeCompletion(before)
+    case .name: return names(rest, in: before, of: commandNames + session.names + session.builtinNames)
+    case .words(let words): return names(rest, in: before, of: words)
+    case .file: return fileCompletion(String(rest), in: before, closing: "")
+    case .lesson:
+      let entries = (try? shelf.catalogue().entries) ?? []
+      return names(rest, in: before, of: entries.map(\.id) + entries.map { $0.title[tongue] })
+    }
+  }
+
+  /// The names of the language in use first: the others still work when typed.
+  private var commandNames: [String] {
+    var names = CommandList.all.map { $0.name }
+    if activities.contains(where: { $0 is LessonActivity }) { names += LessonVerb.allCases.map(\.rawValue) }
+    names += CommandList.all.flatMap { $0.aliases.filter { !$0.utf8.allSatisfy { $0 < 0x80 } } }
+    return names
+  }
+}
