@@ -1,15 +1,42 @@
 import Syntax
 
+/// An operand that may be a whole number in a variable of the function, or written out: read without a call and
+/// without copying the value, which is most of what a loop of additions costs.
+private struct QuickInteger {
+  private let slot: Int
+  private let constant: Int?
+
+  init(_ code: Code) {
+    slot = (code as? LocalCode)?.slot ?? -1
+    if case .integer(let number)? = (code as? ConstantCode)?.value { constant = number } else { constant = nil }
+  }
+
+  /// The number, or nil where the operand has to be evaluated.
+  @inline(__always)
+  func value(_ frame: Frame) -> Int? {
+    if slot >= 0 {
+      if case .integer(let number)? = frame.slots[slot] { return number }
+      return nil
+    }
+    return constant
+  }
+}
+
 /// `left <operator> right` of any operator; those that loops live on have a class of their own below.
 class BinaryCode: Code {
   final let operation: BinaryOperator
   final let left: Code
   final let right: Code
+  /// The operands where they are whole numbers at hand.
+  fileprivate final let quickLeft: QuickInteger
+  fileprivate final let quickRight: QuickInteger
 
   init(_ operation: BinaryOperator, _ left: Code, _ right: Code, _ span: Span) {
     self.operation = operation
     self.left = left
     self.right = right
+    quickLeft = QuickInteger(left)
+    quickRight = QuickInteger(right)
     super.init(span)
   }
 
@@ -36,6 +63,10 @@ class BinaryCode: Code {
 
 final class AddCode: BinaryCode {
   override func evaluate(_ frame: Frame) throws -> Value {
+    if let x = quickLeft.value(frame), let y = quickRight.value(frame) {
+      let (result, overflows) = x.addingReportingOverflow(y)
+      if !overflows { return .integer(result) }
+    }
     let a = try left.evaluate(frame)
     let b = try right.evaluate(frame)
     if case .integer(let x) = a, case .integer(let y) = b {
@@ -50,6 +81,10 @@ final class AddCode: BinaryCode {
 
 final class SubtractCode: BinaryCode {
   override func evaluate(_ frame: Frame) throws -> Value {
+    if let x = quickLeft.value(frame), let y = quickRight.value(frame) {
+      let (result, overflows) = x.subtractingReportingOverflow(y)
+      if !overflows { return .integer(result) }
+    }
     let a = try left.evaluate(frame)
     let b = try right.evaluate(frame)
     if case .integer(let x) = a, case .integer(let y) = b {
@@ -64,6 +99,10 @@ final class SubtractCode: BinaryCode {
 
 final class MultiplyCode: BinaryCode {
   override func evaluate(_ frame: Frame) throws -> Value {
+    if let x = quickLeft.value(frame), let y = quickRight.value(frame) {
+      let (result, overflows) = x.multipliedReportingOverflow(by: y)
+      if !overflows { return .integer(result) }
+    }
     let a = try left.evaluate(frame)
     let b = try right.evaluate(frame)
     if case .integer(let x) = a, case .integer(let y) = b {
@@ -121,11 +160,15 @@ final class ComparisonCode: Code {
   let operation: ComparisonOperator
   let left: Code
   let right: Code
+  private let quickLeft: QuickInteger
+  private let quickRight: QuickInteger
 
   init(_ operation: ComparisonOperator, _ left: Code, _ right: Code, _ span: Span) {
     self.operation = operation
     self.left = left
     self.right = right
+    quickLeft = QuickInteger(left)
+    quickRight = QuickInteger(right)
     super.init(span)
   }
 
@@ -138,6 +181,7 @@ final class ComparisonCode: Code {
   }
 
   override func test(_ frame: Frame) throws -> Bool {
+    if let x = quickLeft.value(frame), let y = quickRight.value(frame), let answer = compare(x, y) { return answer }
     let a = try left.evaluate(frame)
     let b = try right.evaluate(frame)
     if case .integer(let x) = a, case .integer(let y) = b, let answer = compare(x, y) { return answer }
