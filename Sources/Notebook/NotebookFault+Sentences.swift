@@ -16,6 +16,8 @@ extension NotebookFault: Fault {
     case .unknownCommand("", _): Bilingual("a colon alone is no command.", "只有一个冒号，还不是命令。")
     case .unknownCommand(let name, _):
       Bilingual("there is no command :\(name).", "没有 :\(name) 这个命令。")
+    case .needsLesson(let name):
+      Bilingual(":\(name) belongs to a lesson, and none is open.", ":\(name) 要在课程里用，现在没有打开的课。")
     case .missingArgument(let command, _):
       Bilingual(":\(command) needs something after it.", ":\(command) 后面还要写点内容。")
     case .notANumber(let text, _):
@@ -46,6 +48,7 @@ extension NotebookFault: Fault {
     case .unknownCommand(_, let nearest?):
       Bilingual("did you mean :\(nearest)?", "是不是想写 :\(nearest)？")
     case .unknownCommand: Bilingual(":help lists the commands.", "输入 :help 查看所有命令。")
+    case .needsLesson: Bilingual(":learn opens one.", "输入 :learn 打开一课。")
     case .missingArgument(_, let usage), .notANumber(_, let usage): usage
     case .notATensor:
       Bilingual(

@@ -1,3 +1,4 @@
+import Course
 import Language
 import Syntax
 import Wording
@@ -70,10 +71,16 @@ extension Notebook {
   /// Plays a line that begins with a colon.
   func play(_ name: String, _ arguments: String) throws {
     guard let command = CommandList.command(named: name) else {
+      if LessonVerb.allCases.contains(where: { $0.isCalled(name) }) { throw NotebookFault.needsLesson(name) }
       throw NotebookFault.unknownCommand(name, nearest: CommandList.nearest(to: name))
     }
     try command.run(arguments, self)
   }
+}
+
+extension LessonVerb {
+  /// Whether it has that name in either language.
+  fileprivate func isCalled(_ name: String) -> Bool { (words.english + words.chinese).contains(name.lowercased()) }
 }
 
 extension StringProtocol {

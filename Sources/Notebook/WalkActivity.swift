@@ -73,8 +73,9 @@ final class WalkActivity: Activity {
       page: page, tongue: notebook.tongue, columns: notebook.display.columns, source: notebook.place(of: page.origin),
       name: { [trace = walk.trace] in name(trace.nodes[$0]) })
     let keys = walk.isAtEnd ? StepWords.lastKeys : StepWords.keys
+    let keyLines = StyledText(keys[notebook.tongue], .dim).filled(to: notebook.display.columns - 1)
     notebook.display.show(
-      .page(text.text(command: command) + "\n\n" + StyledText(keys[notebook.tongue], .dim)))
+      .page(text.text(command: command) + "\n\n" + keyLines.joined(separator: "\n")))
   }
 }
 

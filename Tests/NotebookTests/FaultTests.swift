@@ -70,6 +70,7 @@ struct FaultTests {
     "what the notebook itself refuses",
     arguments: [
       (":stpe L", "ValueError: there is no command :stpe.\nTry: did you mean :step?"),
+      (":hint", "ValueError: :hint belongs to a lesson, and none is open.\nTry: :learn opens one."),
       ("!ls", "SyntaxError: a line can't start with !: there is no shell in here."),
       (":step", "ValueError: :step needs something after it.\nTry: :step EXPRESSION"),
       (

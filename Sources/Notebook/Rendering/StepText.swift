@@ -83,13 +83,18 @@ struct StepText {
     return "\(value)  (\(StepWords.element(quantity.index, of: quantity.shape.description)[tongue]))"
   }
 
-  /// On a narrow screen the numbers matter more than a long formula.
-  private var formulaRoom: Int { max(12, min(columns - 34, 44)) }
+  private var isNarrow: Bool { columns < 66 }
 
+  /// A label, a formula and its numbers: beside each other, or on a narrow screen the numbers below.
   private func row(_ label: String, _ formula: String, _ numbers: String) -> StyledText {
-    StyledText("    " + label.padded(to: Self.labelWidth), .keyword)
-      + StyledText(
-        numbers.isEmpty ? formula : formula.truncated(to: formulaRoom).padded(to: Self.formulaWidth - 3) + "   ")
+    if isNarrow {
+      let head =
+        StyledText("  " + label.padded(to: label.isEmpty ? 2 : Self.labelWidth), .keyword) + StyledText(formula)
+      return numbers.isEmpty ? head : head + "\n" + StyledText("      " + numbers, .number)
+    }
+    let room = min(columns - 34, 44)
+    let middle = numbers.isEmpty ? formula : formula.truncated(to: room).padded(to: Self.formulaWidth - 3) + "   "
+    return StyledText("    " + label.padded(to: Self.labelWidth), .keyword) + StyledText(middle)
       + StyledText(numbers, .number)
   }
 }
