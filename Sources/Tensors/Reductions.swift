@@ -47,28 +47,6 @@ extension Tensor {
         }
     }
   }
-
-  /// The position along `axis` of its largest (or smallest) element, the first of equals; nan wins, as in NumPy.
-  package func extremePositions(along axis: Int, largest: Bool) throws -> Tensor {
-    let kept = shape.indices.filter { $0 != axis }
-    let source = try permuted(Extents(kept + [axis])).contiguous()
-    let result = try Tensor.uninitialized(shape.removing(axis), kind: .whole)
-    let length = shape[axis]
-    let values = source.pointer(as: Float.self)
-    for place in 0..<result.count {
-      let row = values + place * length
-      var best = 0
-      for index in 0..<length {
-        if row[index].isNaN {
-          best = index
-          break
-        }
-        if largest ? row[index] > row[best] : row[index] < row[best] { best = index }
-      }
-      result.buffer.floats[place] = Float(best)
-    }
-    return result
-  }
 }
 
 /// The sum of `count` numbers by halves: the error grows with log n instead of n (Higham, Accuracy and Stability of

@@ -29,7 +29,7 @@ enum TorchModule {
   ]
 
   private static let makers: [Method] =
-    TensorNames.makers.map(\.method).filter { $0.name != "param" && $0.name != "one_hot" } + [
+    TensorNames.makers.map(\.method).filter { $0.name != "param" } + [
       TensorMakers.like("zeros_like", 0, .torch), TensorMakers.like("ones_like", 1, .torch), TensorMakers.randint(),
       Method("manual_seed", "seed") { call in
         call.machine.generator = Tensors.Generator(seed: UInt64(bitPattern: Int64(try call.int(0))))
@@ -51,13 +51,13 @@ enum TorchFunctionalModule {
     let names = [
       "relu", "leaky_relu", "elu", "gelu", "silu", "softplus", "sigmoid", "tanh", "softmax", "log_softmax", "mse_loss",
       "l1_loss", "huber_loss", "cross_entropy", "nll_loss", "binary_cross_entropy", "binary_cross_entropy_with_logits",
-      "kl_div", "dropout", "pad",
+      "kl_div", "dropout", "pad", "one_hot",
     ]
     return names.compactMap { name in
       OpCatalogue.named[name].map {
         (name, .object(OpFunction(OpAdapter.function($0, family: .torch), $0.card)))
       }
-    } + [("one_hot", .object(BuiltinFunction("one_hot", TensorMakers.oneHot("one_hot", .torch))))]
+    }
   }
 }
 

@@ -28,6 +28,7 @@ enum TensorMakers {
     return try TensorConversion.tensor(of: value)
   }
 
+  /// The numbers of a tensor that nobody else holds yet, as another type has them: it is changed in place.
   static func cast(_ tensor: Tensor, _ type: String) throws -> Tensor {
     switch type {
     case "float32", "float64", "float", "double": return tensor.with(kind: .real)
@@ -113,24 +114,6 @@ enum TensorMakers {
     Method(name, family == .numpy ? "a" : "input") { call in
       let source = try TensorConversion.required(call[0], name, "input")
       return .object(TensorObject(Variable(try Tensor.filled(value, source.shape, kind: source.kind)), family))
-    }
-  }
-
-  static func oneHot(_ name: String, _ family: Family) -> Method {
-    Method(name, "tensor, num_classes=-1") { call in
-      let labels = try TensorConversion.required(call[0], name, "tensor").tensor
-      guard labels.kind != .real else { throw TensorFault.notWhole(labels.count > 0 ? labels.element(at: 0) : 0) }
-      let numbers = labels.floats()
-      let asked = try call.int(1, default: -1)
-      let classes = asked >= 0 ? asked : Int(numbers.max() ?? -1) + 1
-      let made = try Tensor.filled(0, Shape.checked(Array(labels.shape) + [classes]), kind: .whole)
-      for (index, label) in numbers.enumerated() {
-        guard label >= 0, Int(label) < classes else {
-          throw AutogradFault.labelOutOfRange(Double(label), classes: classes)
-        }
-        made.buffer.floats[index * classes + Int(label)] = 1
-      }
-      return .object(TensorObject(Variable(made), family))
     }
   }
 

@@ -99,19 +99,14 @@ enum SharedTensorMethods {
     switch type {
     case "float32", "float64", "float16", "float", "double", "half":
       if tensor.kind == .real { return .object(object) }
-      let real = try tensor.precision == .byte ? tensor.mapBytes(kind: .real) { $0 } : tensor.copied().with(kind: .real)
-      return .object(TensorObject(Variable(try real ?? tensor.copied().with(kind: .real)), object.family))
+      // Pixels stay bytes: only what they count as changes.
+      if let real = tensor.mapBytes(kind: .real, { $0 }) { return .object(TensorObject(Variable(real), object.family)) }
     case "int64", "int32", "int", "long", "uint8":
       if tensor.kind == .whole && tensor.precision != .byte { return .object(object) }
-      let copy = try tensor.copied()
-      for index in 0..<copy.count { copy.buffer.floats[index] = copy.buffer.floats[index].rounded(.towardZero) }
-      return .object(TensorObject(Variable(copy.with(kind: .whole)), object.family))
-    case "bool":
-      let copy = try tensor.copied()
-      for index in 0..<copy.count { copy.buffer.floats[index] = copy.buffer.floats[index] == 0 ? 0 : 1 }
-      return .object(TensorObject(Variable(copy.with(kind: .truth)), object.family))
-    default: throw TensorUseFault.dtype(type)
+    default: break
     }
+    let name = ["float16", "half"].contains(type) ? "float32" : type
+    return .object(TensorObject(Variable(try TensorMakers.cast(tensor.copied(), name)), object.family))
   }
 
   /// The name in `float`, `'float32'`, `np.float32` or `torch.float32`.

@@ -55,9 +55,6 @@ enum TensorNames {
       TensorMakers.drawn("randn", isNormal: true),
       Bilingual("Random numbers around 0, as a bell curve has them.", "以 0 为中心、正态分布的随机数。"), example: "randn(2, 3)"),
     maker(
-      TensorMakers.oneHot("one_hot", .torch),
-      Bilingual("Each label as a row with a single 1.", "把每个标签变成一行，只有一个位置是 1。"), example: "one_hot(tensor([2, 0]), 3)"),
-    maker(
       GradientMode.method,
       Bilingual("Inside `with no_grad():` no gradient is recorded.", "在 `with no_grad():` 里面不记录梯度。"),
       example: "with no_grad(): w = tensor(1.0)"),
