@@ -9,6 +9,9 @@ package enum EvaluationFault: Error, Sendable, Equatable {
   case severalClasses(Int)
   case noSuchClass(Double, among: [Double])
   case unknownAverage(String)
+  case notAShare(successes: Int, of: Int)
+  case shareOutside(Double, of: Int)
+  case notAConfidence(Double)
 }
 
 extension EvaluationFault: Fault {
@@ -37,6 +40,19 @@ extension EvaluationFault: Fault {
         "没有类别 \(Numeral.significant(label))，只有 \(Self.list(classes))。")
     case .unknownAverage(let name):
       Bilingual("there is no average '\(name)'.", "没有 '\(name)' 这种平均方式。")
+    case .notAShare(let successes, let trials):
+      Bilingual(
+        "\(Numeral.grouped(successes)) of \(Numeral.grouped(trials)) is no share.",
+        "\(Numeral.grouped(trials)) 次里有 \(Numeral.grouped(successes)) 次，算不出比例。")
+    case .shareOutside(let share, let trials):
+      Bilingual(
+        "a share lies between 0 and 1 and is taken of at least one: not \(Numeral.significant(share)) of "
+          + "\(Numeral.grouped(trials)).",
+        "比例要在 0 到 1 之间，总数至少是 1：不能是 \(Numeral.grouped(trials)) 个里占 \(Numeral.significant(share))。")
+    case .notAConfidence(let level):
+      Bilingual(
+        "a confidence lies between 0 and 1, not \(Numeral.significant(level)).",
+        "置信水平要在 0 到 1 之间，不能是 \(Numeral.significant(level))。")
     }
   }
 
