@@ -20,6 +20,14 @@ package enum Options {
   case noise(seed: UInt64, rate: Double)
 }
 
+extension Options {
+  /// For another step of training: noise from another seed, all else the same.
+  package func shifted(by noise: UInt64) -> Options {
+    if noise != 0, case .noise(let seed, let rate) = self { return .noise(seed: seed &+ noise, rate: rate) }
+    return self
+  }
+}
+
 /// One axis of a basic index, resolved against its size.
 package enum IndexStep: Sendable, Equatable {
   /// Takes one index; the axis goes away.

@@ -6,7 +6,8 @@ extension NeuralFault: Fault {
     switch self {
     case .unknownParameter, .parameterTwice, .missingParameter, .tooManyArguments, .wrongType, .notALayer: .type
     case .inputShape, .inputRank, .weightShape, .lengths, .targetShape: .shape
-    case .notCompiled, .notBuilt, .noLoss: .runtime
+    case .notCompiled, .notBuilt, .noLoss, .replayDiffers: .runtime
+    case .noSuchStep, .noSuchExample: .index
     default: .value
     }
   }
@@ -90,6 +91,22 @@ extension NeuralFault: Fault {
         "this optimizer has already trained another model, and its state fits only that one.",
         "这个优化器训练过别的模型，它记下的状态只适合那个模型。")
     case .nothingToTrain: Bilingual("this model has no weights to train.", "这个模型没有可以训练的权重。")
+    case .noSuchStep(let step, let first, let last):
+      last < first
+        ? Bilingual("this run has no step \(step): it stopped before its first.", "这次训练没有第 \(step) 步：一步都没走完就停了。")
+        : Bilingual(
+          "this run has no step \(step): its steps are \(first) to \(last).",
+          "这次训练没有第 \(step) 步：步数从 \(first) 到 \(last)。")
+    case .noSuchExample(let row, let count):
+      Bilingual(
+        "there is no example \(row): the \(count) examples are numbered from 0 to \(count - 1).",
+        "没有样本 \(row)：一共 \(count) 个样本，编号从 0 到 \(count - 1)。")
+    case .replayDiffers(let step):
+      Bilingual(
+        "step \(step) came out otherwise than while training, so what it did can't be shown.",
+        "第 \(step) 步重跑的结果和训练时不一样，所以没法说清那一步做了什么。")
+    case .emptyBatch(let step):
+      Bilingual("every example of step \(step) is left out.", "第 \(step) 步的样本全被去掉了。")
     }
   }
 
@@ -124,6 +141,10 @@ extension NeuralFault: Fault {
         "最后一层至少要有 \(Numeral.significant(label + 1, digits: 9)) 个单元。")
     case .optimizerOfAnotherModel:
       Bilingual("make a new one for this model, or write 'adam'.", "给这个模型新建一个，或者直接写 'adam'。")
+    case .replayDiffers:
+      Bilingual(
+        "train again: something that the step reads has changed in a way that can't be undone, such as an iterator.",
+        "重新训练一次：那一步用到的东西变了，而且退不回去，例如迭代器。")
     default: nil
     }
   }

@@ -38,6 +38,14 @@ package enum NeuralFault: Error, Sendable, Equatable {
   case optimizerOfAnotherModel
   case nothingToTrain
 
+  // Runs.
+  case noSuchStep(Int, first: Int, last: Int)
+  case noSuchExample(Int, count: Int)
+  /// A step that was run again did not come out as it did while training.
+  case replayDiffers(step: Int)
+  /// All examples of the step's batch are left out.
+  case emptyBatch(step: Int)
+
   /// A layer as messages name it: `dense_1 (Dense)`.
   package struct LayerName: Sendable, Equatable {
     package let name: String

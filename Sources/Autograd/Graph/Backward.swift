@@ -10,6 +10,8 @@ package struct Backward {
   package let trace: Trace
   /// What each slot held; the trace's own values, or those of a replay.
   package let values: [Tensor]?
+  /// What the seeds of noisy ops were shifted by in that replay.
+  private let noise: UInt64
   /// dL/d(slot) gathered so far.
   package private(set) var gradients: [Tensor?]
   /// The slot whose step runs next; −1 at the end.
@@ -32,8 +34,9 @@ package struct Backward {
   }
 
   /// Starts with dL/d(output) = `seed`, which is 1 for a loss of one element.
-  package init(_ trace: Trace, values: [Tensor]? = nil, seed: Tensor? = nil) throws {
+  package init(_ trace: Trace, values: [Tensor]? = nil, seed: Tensor? = nil, noise: UInt64 = 0) throws {
     self.trace = trace
+    self.noise = noise
     self.values = values
     gradients = Array(repeating: nil, count: trace.nodes.count)
     position = trace.outputSlot
@@ -87,7 +90,7 @@ package struct Backward {
     let operands = trace.operandSlots(slot).map { values[$0] }
     return Inputs(
       operands[0], operands.count > 1 ? operands[1] : nil, operands.count > 2 ? operands[2] : nil,
-      rest: Array(operands.dropFirst(3)), options: node.options)
+      rest: Array(operands.dropFirst(3)), options: node.options.shifted(by: noise))
   }
 }
 

@@ -11,6 +11,9 @@ enum ModelMethods {
       return .none
     },
     reading(Sequential.fitCard) { model, settings, machine in
+      let before = model.model.lastRun
+      // An interrupted training is a run as well.
+      defer { if let run = model.model.lastRun, run.process !== before?.process { machine.lastRun = run } }
       try model.model.fit(settings, pulse: machine.pulse)
       return .object(HistoryObject(model.model.history ?? History()))
     },

@@ -34,6 +34,8 @@ package final class Machine {
   package var generator = Tensors.Generator(seed: 0)
   /// What Keras's models share: their random stream and the counters behind their names.
   package let neural = NeuralState(seed: 0)
+  /// The training that happened last, by `fit` or in another way.
+  package var lastRun: Run?
   private var modules: [String: ModuleObject] = [:]
   /// When memory was looked at last, in nanoseconds.
   private var memoryLook: UInt64 = 0

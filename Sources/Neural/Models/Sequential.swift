@@ -27,6 +27,13 @@ package final class Sequential {
     for item in items { try add(item) }
   }
 
+  private init(sharing model: Sequential) {
+    name = model.name
+    layers = model.layers
+    inputShape = model.inputShape
+    state = model.state
+  }
+
   package func add(_ layer: any Layer) throws {
     state.name(layer)
     if layer is InputLayer {
@@ -76,11 +83,19 @@ package final class Sequential {
   }
 
   /// The same for a model that is built.
-  func run(_ x: Variable, _ pass: ForwardPass) throws -> Variable {
+  func run(_ x: Variable, _ pass: ForwardPass, watching: (any Layer, Variable) -> Void = { _, _ in }) throws
+    -> Variable
+  {
     var value = x
-    for layer in layers { value = try layer.call(value, pass) }
+    for layer in layers {
+      value = try layer.call(value, pass)
+      watching(layer, value)
+    }
     return value
   }
+
+  /// A model of the same layers, and so of the same weights, that layers added to this one don't reach.
+  func sharingLayers() -> Sequential { Sequential(sharing: self) }
 
   func firstLabel() throws -> NeuralFault.LayerName {
     guard let first = layers.first else { throw NeuralFault.noLayers }

@@ -66,6 +66,7 @@ extension Sequential {
         while trainer.step < steps {
           try pulse.check()
           let loss = try trainer.advance()
+          try run.note(loss: loss)
           if loss.isNaN, !sawNaN {
             sawNaN = true
             pulse.report(.note(SequentialSentences.becameNaN(step: trainer.step, epoch: epoch + 1)))
@@ -81,7 +82,6 @@ extension Sequential {
         let record = EpochRecord(epoch: epoch, steps: steps, seconds: clock.seconds, measures: measures)
         history.append(record)
         run.records.append(record)
-        try run.keep(afterEpochs: run.records.count)
         pulse.report(.epochEnded(epoch + 1, steps: steps, seconds: record.seconds, metrics: measures))
       }
     } catch {

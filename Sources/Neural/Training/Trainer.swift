@@ -6,11 +6,12 @@ import Tensors
 ///
 /// Everything a step depends on can be taken out as a `TrainingState` and put back, so that any step can be run again
 /// with the same bits.
-final class Trainer {
+final class Trainer: TrainingProcess {
   let examples: Examples
-  let batchSize: Int
+  private let fullBatch: Int
   let shuffles: Bool
   private(set) var means: RunningMeans
+  /// The layers as they were when training began; they share their weights with the learner's model.
   private let model: Sequential
   private let loss: any Loss
   var optimizer: Optimizer
@@ -23,6 +24,9 @@ final class Trainer {
   private(set) var step = 0
   private var order: [Int]?
   private var noise: UInt64 = 0
+  private var stepsDone = 0
+  /// Examples that are left out of every batch.
+  private let excluded: Set<Int>
   /// The stream after this epoch's draws, with which the next one begins.
   private(set) var nextRandom: Generator
 
@@ -30,10 +34,11 @@ final class Trainer {
     _ model: Sequential, _ compiled: Compiled, loss: any Loss, _ examples: Examples, batchSize: Int, shuffles: Bool,
     firstEpoch: Int, random: Generator
   ) throws {
-    self.model = model
+    self.model = model.sharingLayers()
     self.loss = loss
     self.examples = examples
-    self.batchSize = batchSize
+    excluded = []
+    fullBatch = batchSize
     self.shuffles = shuffles
     optimizer = compiled.optimizer
     weights = try model.weightValues()
@@ -46,7 +51,32 @@ final class Trainer {
     try optimizer.prepare(for: weights.map(\.shape))
   }
 
-  var stepsPerEpoch: Int { (examples.count + batchSize - 1) / batchSize }
+  /// A trainer of its own that starts where `other` stands and leaves some examples out.
+  private init(_ other: Trainer, leavingOut excluded: Set<Int>) throws {
+    model = other.model
+    loss = other.loss
+    examples = other.examples
+    fullBatch = other.fullBatch
+    shuffles = other.shuffles
+    means = other.means
+    self.excluded = other.excluded.union(excluded)
+    weights = try other.weights.map { try $0.copied() }
+    optimizer = Optimizer(other.optimizer.rule)
+    epoch = other.epoch
+    random = other.random
+    nextRandom = other.nextRandom
+    try load(other.snapshot())
+  }
+
+  var stepsPerEpoch: Int { (examples.count + fullBatch - 1) / fullBatch }
+  var batchSize: Int? { fullBatch }
+  var rule: (any UpdateRule)? { optimizer.rule }
+  var weightVariables: [Variable?] { model.weights.map(\.variable) }
+  var weightNames: [WeightName] {
+    model.layers.enumerated().flatMap { index, layer in
+      layer.weights.map { WeightName($0.name, layer: .init(index: index, name: layer.name)) }
+    }
+  }
 
   /// Starts epoch `epoch` with the given stream: draws the order of the examples and the noise of its steps.
   func begin(epoch: Int, random: Generator) {
@@ -64,22 +94,51 @@ final class Trainer {
   ///
   /// Nothing changes unless all of it succeeds, so that weights and optimiser always belong together.
   @discardableResult
-  func advance() throws -> Double {
-    if step == stepsPerEpoch { begin(epoch: epoch + 1, random: nextRandom) }
-    let start = step * batchSize
-    let size = min(batchSize, examples.count - start)
-    let plan = try plan(size)
-    guard let targets = plan.targets else { return 0 }
-    examples.x.gather(order, from: start, into: plan.input)
-    examples.y.gather(order, from: start, into: targets)
-    try plan.forward(noise: noise &+ UInt64(step) &* 0x9E37_79B9_7F4A_7C15)
+  func advance(_ pulse: Pulse = .silent) throws -> Double {
+    guard let (plan, targets, noise) = try prepare() else {
+      step += 1
+      stepsDone += 1
+      return .nan
+    }
+    try plan.forward(noise: noise)
     let loss = plan.loss
     let gradients = try plan.gradients()
     try means.add(
-      loss: loss, size: size, outputs: means.needsOutputs ? plan.outputs() : nil, targets: targets)
+      loss: loss, size: targets.shape[0], outputs: means.needsOutputs ? plan.outputs() : nil, targets: targets)
     optimizer.apply(gradients, to: weights)
     step += 1
+    stepsDone += 1
     return loss
+  }
+
+  func record(_ pulse: Pulse) throws -> RecordedComputation {
+    guard let (plan, _, noise) = try prepare() else { throw NeuralFault.emptyBatch(step: stepsDone + 1) }
+    return try plan.recorded(noise: noise, rows: rows(), pulse)
+  }
+
+  /// The plan with the next batch written into it, and its noise; `nil` where all its examples are left out.
+  private func prepare() throws -> (StepPlan, targets: Tensor, noise: UInt64)? {
+    if step == stepsPerEpoch { begin(epoch: epoch + 1, random: nextRandom) }
+    let start = step * fullBatch
+    var size = min(fullBatch, examples.count - start)
+    var (order, first) = (order, start)
+    if !excluded.isEmpty {
+      let rows = rows()
+      (order, first, size) = (rows, 0, rows.count)
+      if rows.isEmpty { return nil }
+    }
+    let plan = try plan(size)
+    guard let targets = plan.targets else { return nil }
+    examples.x.gather(order, from: first, into: plan.input)
+    examples.y.gather(order, from: first, into: targets)
+    return (plan, targets, noise &+ UInt64(step) &* 0x9E37_79B9_7F4A_7C15)
+  }
+
+  /// The numbers of the examples in the batch at hand.
+  private func rows() -> [Int] {
+    let start = step * fullBatch
+    let places = start..<min(start + fullBatch, examples.count)
+    return (order.map { Array($0[places]) } ?? Array(places)).filter { !excluded.contains($0) }
   }
 
   /// The plan for batches of `size` examples.
@@ -100,7 +159,7 @@ final class Trainer {
   func snapshot() throws -> TrainingState {
     TrainingState(
       weights: try weights.map { try $0.copied() }, optimizer: try optimizer.state.copied(),
-      learningRate: optimizer.learningRate, random: random, epoch: epoch, step: step)
+      learningRate: optimizer.learningRate, random: random, epoch: epoch, step: step, stepsDone: stepsDone)
   }
 
   /// Goes back to `state`; the epoch's running means start from there.
@@ -110,6 +169,7 @@ final class Trainer {
     optimizer.learningRate = state.learningRate
     begin(epoch: state.epoch, random: state.random)
     step = state.step
+    stepsDone = state.stepsDone
   }
 
   /// From now on with an optimiser of its own, which no program can change.
@@ -118,5 +178,15 @@ final class Trainer {
     own.state = try optimizer.state.copied()
     own.learningRate = optimizer.learningRate
     optimizer = own
+  }
+
+  /// Training works in memory of its own, so there is nothing to put back.
+  func apart<Result>(_ body: () throws -> Result) throws -> Result { try body() }
+
+  func changed(by change: RunChange) throws -> any TrainingProcess {
+    for row in change.leavingOut where row < 0 || row >= examples.count {
+      throw NeuralFault.noSuchExample(row, count: examples.count)
+    }
+    return try Trainer(self, leavingOut: change.leavingOut)
   }
 }

@@ -3,9 +3,10 @@ import Tensors
 
 /// Where training stands between two steps: all that the next step depends on, beside the data.
 package struct TrainingState {
-  /// The model's weights in its order; nothing writes to them.
+  /// The weights in their process's order; nothing writes to them.
   package var weights: [Tensor]
   package var optimizer: Optimizer.State
+  /// nan where a cell has none that it names.
   package var learningRate: Double
   /// The random stream as it was when the epoch began: it gives the order of the examples and dropout's noise.
   package var random: Generator
@@ -13,6 +14,27 @@ package struct TrainingState {
   package var epoch: Int
   /// Steps done in this epoch.
   package var step: Int
+  /// Steps done in this run: step number `stepsDone + 1`, counted from 1, comes next.
+  package var stepsDone: Int
+  /// What else the process must have to go on from here, such as a program's variables; only it can read it.
+  package var rest: AnyObject?
+
+  package init(
+    weights: [Tensor], optimizer: Optimizer.State = Optimizer.State(), learningRate: Double, random: Generator,
+    epoch: Int, step: Int, stepsDone: Int, rest: AnyObject? = nil
+  ) {
+    self.weights = weights
+    self.optimizer = optimizer
+    self.learningRate = learningRate
+    self.random = random
+    self.epoch = epoch
+    self.step = step
+    self.stepsDone = stepsDone
+    self.rest = rest
+  }
+
+  /// What it takes to keep it, in bytes; what is shared with other states counts again.
+  var bytes: Int { 4 * (weights + optimizer.slots.flatMap { $0 }).reduce(0) { $0 + $1.count } }
 }
 
 /// What one epoch gave.
