@@ -1,9 +1,11 @@
+import Tensors
 import Wording
 
 extension NotebookFault: Fault {
   package var kind: FaultKind {
     switch self {
-    case .notATensor: .type
+    case .notATensor, .placeNotWhole: .type
+    case .placeCount, .placeOutside: .index
     case .noHelp: .name
     case .shellRefused: .syntax
     case .noShare: .file
@@ -26,6 +28,27 @@ extension NotebookFault: Fault {
       Bilingual(
         "this needs a number or tensor that was computed from tensors, not '\(typeName)'.",
         "这里要一个用张量算出来的数或张量，不能是 '\(typeName)'。")
+    case .notATarget(let command):
+      Bilingual(
+        "after :\(command) stands a tensor, its .grad, or one element of them.",
+        ":\(command) 后面要写一个张量、它的 .grad，或者其中一个元素。")
+    case .placeNotWhole:
+      Bilingual("a place in a tensor is a whole number.", "张量里的位置要写成整数。")
+    case .placeCount(let name, let shape, let given):
+      Bilingual(
+        shape.isEmpty
+          ? "\(name) is one number and has no places to choose from."
+          : "\(name) has shape \(shape), so an element of it has \(Self.places(shape.count)), not \(given).",
+        shape.isEmpty
+          ? "\(name) 只有一个数，不用写位置。" : "\(name) 的形状是 \(shape)，指明一个元素要写 \(shape.count) 个位置，不是 \(given) 个。")
+    case .placeOutside(let name, let shape, let axis, let place):
+      Bilingual(
+        shape[axis] == 0
+          ? "\(name) has shape \(shape) and no elements."
+          : "place \(place) is outside \(name): its shape is \(shape), so axis \(axis) goes from 0 to \(shape[axis] - 1).",
+        shape[axis] == 0
+          ? "\(name) 的形状是 \(shape)，里面没有元素。"
+          : "位置 \(place) 超出了 \(name)：它的形状是 \(shape)，第 \(axis) 轴从 0 到 \(shape[axis] - 1)。")
     case .nothingToPlot(let typeName):
       Bilingual("'\(typeName)' holds no numbers to draw.", "'\(typeName)' 里没有可以画的数。")
     case .nothingTrained:
@@ -54,6 +77,10 @@ extension NotebookFault: Fault {
       Bilingual(
         "make one first, as in w = param(0.5); L = (w - 2.0)**2, then name L.",
         "先算一个出来，例如 w = param(0.5); L = (w - 2.0)**2，再写 L。")
+    case .notATarget:
+      Bilingual("w, w.grad, W[0, 1] or W.grad[0, 1].", "写成 w、w.grad、W[0, 1] 或 W.grad[0, 1]。")
+    case .placeCount(let name, let shape, _) where !shape.isEmpty:
+      Bilingual(Self.example(name, shape), Self.example(name, shape))
     case .nothingToPlot:
       Bilingual(
         "give a list of numbers, a tensor, or a dict of names and lists.", "给一个数的列表、一个张量，或者「名字: 列表」的字典。")
@@ -66,5 +93,12 @@ extension NotebookFault: Fault {
         "把环境变量 GRADWALK_HOME 设成 Lessons 和 Plots 所在的文件夹。")
     default: nil
     }
+  }
+
+  private static func places(_ count: Int) -> String { count == 1 ? "1 place" : "\(count) places" }
+
+  /// `W[0, 1]`: places that stand inside the shape where it has any.
+  private static func example(_ name: String, _ shape: Shape) -> String {
+    "\(name)[" + shape.map { String(min(1, max($0 - 1, 0))) }.joined(separator: ", ") + "]"
   }
 }

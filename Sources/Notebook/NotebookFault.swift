@@ -1,3 +1,4 @@
+import Tensors
 import Wording
 
 /// What a notebook can't do, as facts.
@@ -8,6 +9,11 @@ package enum NotebookFault: Error, Sendable, Equatable {
   case missingArgument(command: String, usage: Bilingual)
   case notANumber(String, usage: Bilingual)
   case notATensor(typeName: String)
+  /// What should point at a tensor or an element of one is another kind of expression.
+  case notATarget(command: String)
+  case placeNotWhole
+  case placeCount(String, Shape, given: Int)
+  case placeOutside(String, Shape, axis: Int, Int)
   case nothingToPlot(String)
   case nothingTrained
   case unknownTongue(String)

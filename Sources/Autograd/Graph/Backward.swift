@@ -123,7 +123,8 @@ extension Recorder {
     let gathered = try sums.map { leaf, gradient in
       try Variable(leaf.gradient.map { try $0.tensor.adding(gradient) } ?? gradient.copied())
     }
-    for (index, variable) in gathered.enumerated() { sums[index].0.gradient = variable }
+    for (index, variable) in gathered.enumerated() { sums[index].0.gather(variable, from: node) }
+    lastOutput = node
     if !retainGraph { for node in trace.nodes where node.op != nil { node.isSpent = true } }
   }
 

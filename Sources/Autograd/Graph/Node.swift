@@ -102,11 +102,3 @@ package final class Node {
     rest = []
   }
 }
-
-/// The identity of a parameter (a tensor made with `requires_grad`) across steps, and the gradient gathered for it.
-package final class Leaf {
-  /// dL/d(parameter), summed over backward passes until it is cleared; `nil` before the first.
-  package var gradient: Variable?
-
-  package init() {}
-}

@@ -10,6 +10,9 @@ package final class Recorder {
   /// Where the statement that runs now was written.
   package var origin = Origin.unknown
   package var pulse: Pulse
+  /// What the last backward pass started from. It is kept so that its graph can still be read when no variable holds
+  /// it any more, such as a loss that only a function knew.
+  package internal(set) var lastOutput: Node?
   private var order = 0
 
   package init(pulse: Pulse = .silent) { self.pulse = pulse }

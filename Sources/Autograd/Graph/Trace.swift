@@ -68,8 +68,10 @@ package struct Trace {
 
   /// Where a variable's value stands in this trace; `nil` if the output doesn't depend on it.
   package func slot(of variable: Variable) -> Int? {
-    guard let node = variable.lastNode else { return nil }
-    return nodes.firstIndex { $0 === node }
+    if let node = variable.lastNode, let slot = nodes.firstIndex(where: { $0 === node }) { return slot }
+    // A parameter that was written in place since is no node's value any more, but it is still the same parameter.
+    guard let leaf = variable.leaf else { return nil }
+    return nodes.lastIndex { $0.leaf === leaf }
   }
 
   /// The slots of the steps, which are the nodes that an op made, in the order in which they ran.
