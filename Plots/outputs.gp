@@ -23,6 +23,14 @@ set terminal pdfcairo size {{width}}in,{{height}}in fontscale 0.75 rounded dashl
 title_font = ':Bold,15'
 note_font = ',10.5'
 
+#[sixel]
+# gd draws this one: it takes one family, and finds the characters that the family lacks in no other.
+set terminal sixelgd size {{width}},{{height}} truecolor fontscale {{density}} linewidth {{density}} rounded noenhanced background rgb paper font 'WenQuanYi Micro Hei,11'
+
+#[sixel.fonts]
+title_font = 'WenQuanYi Micro Hei:Bold,14'
+note_font = 'WenQuanYi Micro Hei,10'
+
 #[text]
 set terminal dumb {{width}},{{height}} noenhanced mono
 

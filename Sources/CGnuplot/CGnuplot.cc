@@ -78,6 +78,11 @@ private:
   bool wasPending_;
 };
 
+/// In bytes; a scatter plot of a million points as SVG has 60 MB.
+constexpr rlim_t largestPicture = 256 << 20;
+/// Of complaints, in bytes: who says more is not listening either.
+constexpr size_t longestComplaint = 1 << 20;
+
 long milliseconds() {
   timespec now;
   clock_gettime(CLOCK_MONOTONIC, &now);
@@ -189,6 +194,9 @@ extern "C" gnuplot_session *gnuplot_open(const char *program, int niceness, int 
     *status = isOurs ? GNUPLOT_REFUSED : GNUPLOT_ABSENT;
     return nullptr;
   }
+  // A program gone wild must not fill the memory: it is ended by SIGXFSZ.
+  rlimit largest{largestPicture, largestPicture};
+  prlimit(session->process, RLIMIT_FSIZE, &largest, nullptr);
   if (niceness > 0) setpriority(PRIO_PROCESS, id_t(session->process), niceness);
   FILE *file = fdopen(ours.number(), "w");
   if (file) {
@@ -243,6 +251,10 @@ extern "C" gnuplot_status gnuplot_wait(gnuplot_session *session, int limit) try 
     size_t before = session->said.size();
     open = session->readErrors();
     found = session->said.find(token + "\n", before > token.size() ? before - token.size() : 0);
+    if (found == std::string::npos && session->said.size() > longestComplaint) {
+      session->kill();
+      return GNUPLOT_SILENT;
+    }
   }
   session->collect();
   if (found == std::string::npos) return GNUPLOT_DIED;

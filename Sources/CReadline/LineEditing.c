@@ -4,6 +4,7 @@
 #include <errno.h>
 #include <langinfo.h>
 #include <locale.h>
+#include <poll.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -173,6 +174,60 @@ static void start(void) {
   using_history();
 }
 
+/* Answers of the terminal that came after nobody waited for them any more: thrown away up to their last byte. Only what
+   is there already is read; a key that a person presses never waits. */
+static int swallow(int last) {
+  struct pollfd input = {STDIN_FILENO, POLLIN, 0};
+  int escaped = 0;
+  for (int count = 0; count < 256 && poll(&input, 1, 50) > 0; count++) {
+    unsigned char byte;
+    if (read(STDIN_FILENO, &byte, 1) != 1) break;
+    if (last ? byte == last : escaped && byte == '\\') break;
+    if (last && !(byte >= 0x30 && byte <= 0x3B)) break;
+    escaped = byte == 0x1B;
+  }
+  return 0;
+}
+
+static int swallow_attributes(int count, int key) {
+  (void)count;
+  (void)key;
+  return swallow('c');
+}
+
+static int swallow_graphics(int count, int key) {
+  (void)count;
+  (void)key;
+  return swallow(0);
+}
+
+static int expects_late_answers, swallows_answers;
+
+void line_expect_late_answers(void) { expects_late_answers = 1; }
+
+static void bind_answers(void) {
+  if (!expects_late_answers || swallows_answers) return;
+  swallows_answers = 1;
+  static const char *const maps[] = {"emacs", "vi-insert"};
+  for (size_t i = 0; i < sizeof maps / sizeof *maps; i++) {
+    Keymap map = rl_get_keymap_by_name(maps[i]);
+    rl_bind_keyseq_in_map("\033[?", swallow_attributes, map);
+    rl_bind_keyseq_in_map("\033_G", swallow_graphics, map);
+  }
+}
+
+static unsigned char *typed_ahead;
+static size_t typed_count;
+
+void line_type_ahead(const unsigned char *bytes, size_t count) {
+  if (count == 0) return;
+  unsigned char *grown = realloc(typed_ahead, typed_count + count);
+  if (!grown) return;
+  memcpy(grown + typed_count, bytes, count);
+  typed_ahead = grown;
+  typed_count += count;
+}
+
 static char *entered;
 static int is_done;
 
@@ -194,6 +249,18 @@ static void abandon(void) {
   rl_callback_handler_remove();
 }
 
+/* What was typed before the line was there, up to the key that ends the line. */
+static void take_typed_ahead(void) {
+  size_t taken = 0;
+  while (taken < typed_count && !is_done) {
+    if (!rl_stuff_char(typed_ahead[taken])) break;
+    taken++;
+    rl_callback_read_char();
+  }
+  typed_count -= taken;
+  memmove(typed_ahead, typed_ahead + taken, typed_count);
+}
+
 /* The terminal again as readline needs it, and the line on it. */
 static void resume(void) {
   rl_prep_terminal(1);
@@ -212,7 +279,9 @@ char *line_edit(const char *prompt, LineCompleter completer, void *context, Line
   signals_take_terminal(paste && strcmp(paste, "on") == 0 ? "\033[?2004l\r\n" : "\n");
   rl_reset_screen_size();
   rl_callback_handler_install(prompt, accept);
+  bind_answers();
   *outcome = LineEntered;
+  if (typed_count > 0) take_typed_ahead();
   while (!is_done) {
     switch (signals_wait(STDIN_FILENO, -1)) {
       case SignalsInput: rl_callback_read_char(); break;

@@ -24,4 +24,15 @@ package protocol Display: AnyObject {
   /// What stops the work that begins now, and hears of its progress. What was to be stopped earlier is forgotten.
   func beginWork() -> Pulse
   func show(_ output: CellOutput)
+  /// How plots are to be shown at first; nothing is tried or asked before there is one.
+  func begin(withPlots preference: PlotPreference)
+  /// How plots are to be shown from now on; gives where they will go, as things are.
+  func prefer(_ preference: PlotPreference) -> PlotPlacement
+}
+
+extension Display {
+  package func begin(withPlots preference: PlotPreference) {}
+
+  /// For a display that hands plots on as values.
+  package func prefer(_ preference: PlotPreference) -> PlotPlacement { PlotPlacement(preference.place) }
 }

@@ -17,6 +17,7 @@ package final class Notebook {
   package internal(set) var isOver = false
   /// The curves of the last training, newest values last.
   package internal(set) var trainingCurves = TrainingCurves()
+  package internal(set) var plotPreference = PlotPreference()
   package let shelf: Shelf
   var activities: [any Activity] = []
 
@@ -25,6 +26,7 @@ package final class Notebook {
     self.display = display
     self.tongue = tongue
     self.shelf = shelf
+    session.machine.savePlot = { [unowned self] plot, path in try save(plot, to: path) }
   }
 
   /// What takes the next line first.

@@ -53,6 +53,8 @@ extension NotebookFault: Fault {
       Bilingual("'\(typeName)' holds no numbers to draw.", "'\(typeName)' 里没有可以画的数。")
     case .nothingTrained:
       Bilingual("nothing has been trained yet, so there is no curve to draw.", "还没有训练过，没有曲线可画。")
+    case .unknownPlotWord(let word, _):
+      Bilingual("plots can't be shown '\(word)'.", "图没有「\(word)」这种显示方式。")
     case .unknownTongue(let name):
       Bilingual("Gradwalk speaks en and zh, not \(name).", "Gradwalk 只会 en 和 zh，不会 \(name)。")
     case .shellRefused:
@@ -85,6 +87,8 @@ extension NotebookFault: Fault {
       Bilingual(
         "give a list of numbers, a tensor, or a dict of names and lists.", "给一个数的列表、一个张量，或者「名字: 列表」的字典。")
     case .nothingTrained: Bilingual(":plot EXPRESSION draws a value.", "输入 :plot 算式 可以画一个值。")
+    case .unknownPlotWord(let word, let known):
+      known.nearest(to: word).map { Bilingual("did you mean \($0)?", "是不是想写 \($0)？") } ?? PlotsCommand.usage
     case .noHelp(_, let nearest?): Bilingual("did you mean \(nearest)?", "是不是想写 \(nearest)？")
     case .noHelp: Bilingual(":who lists your variables.", "输入 :who 查看你的变量。")
     case .noShare:

@@ -16,6 +16,7 @@ package enum NotebookFault: Error, Sendable, Equatable {
   case placeOutside(String, Shape, axis: Int, Int)
   case nothingToPlot(String)
   case nothingTrained
+  case unknownPlotWord(String, known: [String])
   case unknownTongue(String)
   case shellRefused
   case noHelp(String, nearest: String?)

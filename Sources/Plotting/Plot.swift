@@ -12,6 +12,8 @@ package struct Plot: Sendable, Equatable {
   package var columns: Int
   /// Of the whole picture, in points of which 100 are an inch.
   package var size: Size
+  /// Light or dark; nil takes what whoever shows or saves it prefers.
+  package var theme: Theme?
 
   package struct Size: Sendable, Equatable {
     package var width: Int

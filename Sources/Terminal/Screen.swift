@@ -17,6 +17,8 @@ package struct Screen: Sendable, Equatable {
   /// `--accessible`: text is only ever appended, for screen readers and braille displays.
   package var isAccessible: Bool
   package var encoding: Encoding
+  /// The text console and old terminals have letters, but no braille and few other signs.
+  package var hasFewSigns = false
 
   package enum Encoding: Sendable, Equatable {
     case utf8
@@ -38,11 +40,15 @@ package struct Screen: Sendable, Equatable {
       readsFromTerminal: isatty(STDIN_FILENO) == 1, writesToTerminal: writesToTerminal,
       reportsToTerminal: isatty(STDERR_FILENO) == 1, columns: size.columns, rows: size.rows,
       isDumb: kind.isEmpty || kind == "dumb", refusesColour: !(environment("NO_COLOR") ?? "").isEmpty,
-      isAccessible: isAccessible, encoding: Encoding(locale: localeName ?? ""))
+      isAccessible: isAccessible, encoding: Encoding(locale: localeName ?? ""),
+      hasFewSigns: ["linux", "vt100", "vt102", "vt220", "dumb", ""].contains(kind))
   }
 
   /// Whether what was written can be drawn over: progress lines, the stepper's page.
   package var canRedraw: Bool { writesToTerminal && !isDumb && !isAccessible }
+
+  /// Whether braille and box lines can be shown.
+  package var showsBraille: Bool { encoding == .utf8 && (!hasFewSigns || !writesToTerminal) }
 
   package func showsColour(on stream: Stream) -> Bool {
     let isTerminal = stream == .output ? writesToTerminal : reportsToTerminal

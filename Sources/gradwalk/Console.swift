@@ -18,7 +18,19 @@ final class Console {
     display = TerminalDisplay(tongue: invocation.tongue, isAccessible: invocation.isAccessible)
     let shelf = Shelf(places)
     notebook = Notebook(display, tongue: invocation.tongue, shelf: shelf)
-    display.templates = { try shelf.templates() }
+    display.plots.templates = { try shelf.templates() }
+    prefersPlots()
+  }
+
+  /// GRADWALK_PLOT says where plots go, in the words of `:plots`.
+  private func prefersPlots() {
+    guard let asked = processEnvironment()["GRADWALK_PLOT"], !asked.isEmpty else { return }
+    var preference = PlotPreference()
+    if let word = preference.read(asked.split(whereSeparator: \.isWhitespace).map(String.init)) {
+      let complaint = PlotPlaceWords.unknown(word, known: PlotPreference.words)[tongue]
+      _ = try? Outlet.error.write(complaint.visibleControls + "\n")
+    }
+    notebook.begin(withPlots: preference)
   }
 
   var screen: Screen { display.screen }

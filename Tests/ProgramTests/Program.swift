@@ -27,10 +27,12 @@ struct Program {
 
   /// Sits down at it.
   func sit(
-    _ arguments: String..., environment: [String: String] = [:], columns: Int = 80, rows: Int = 40
+    _ arguments: String..., environment: [String: String] = [:], columns: Int = 80, rows: Int = 40,
+    answers: [PseudoTerminal.Answer] = []
   ) throws -> PseudoTerminal {
     try PseudoTerminal(
-      try Self.path(), arguments, environment: surroundings(environment), columns: columns, rows: rows)
+      try Self.path(), arguments, environment: surroundings(environment), columns: columns, rows: rows,
+      surroundings: home, answers: answers)
   }
 }
 

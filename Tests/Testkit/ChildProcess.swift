@@ -51,12 +51,15 @@ final class ChildProcess {
     id = pid
   }
 
-  deinit {
-    if status == nil {
-      kill(id, SIGKILL)
-      var ignored: Int32 = 0
-      waitpid(id, &ignored, 0)
-    }
+  deinit { end() }
+
+  /// Kills it if it still runs, and waits until it is gone.
+  func end() {
+    if poll() != nil { return }
+    kill(id, SIGKILL)
+    var waitStatus: Int32 = 0
+    waitpid(id, &waitStatus, 0)
+    status = ExitStatus(waitStatus: waitStatus)
   }
 
   /// A learner's machine, the same for every test: nothing of the developer's own gets in.

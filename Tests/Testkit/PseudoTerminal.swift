@@ -7,6 +7,23 @@ package final class PseudoTerminal {
   /// Every byte the program wrote.
   package private(set) var bytes: [UInt8] = []
 
+  /// What the terminal itself answers, as soon as the program has written the question.
+  package var answers: [Answer] = []
+  /// What the program works in, such as its home: kept until the program has ended.
+  private let surroundings: AnyObject?
+
+  package struct Answer {
+    let question: String
+    let reply: String
+    let seconds: Double
+    var isDueAt: Double?
+
+    /// - Parameter seconds: how late the answer comes.
+    package init(_ question: String, _ reply: String, after seconds: Double = 0) {
+      (self.question, self.reply, self.seconds) = (question, reply, seconds)
+    }
+  }
+
   private let child: ChildProcess
   private var master: Int32
   /// Up to where `expect` has read the transcript.
@@ -14,8 +31,10 @@ package final class PseudoTerminal {
 
   package init(
     _ program: String, _ arguments: [String] = [], environment: [String: String] = [:], columns: Int = 80,
-    rows: Int = 24
+    rows: Int = 24, surroundings: AnyObject? = nil, answers: [Answer] = []
   ) throws {
+    self.surroundings = surroundings
+    self.answers = answers
     screen = VirtualScreen(columns: columns, rows: rows)
     // posix_openpt and its companions are not in Glibc's module; on Linux they do this.
     let (setLock, getNumber): (UInt, UInt) = (0x4004_5431, 0x8004_5430)  // TIOCSPTLCK, TIOCGPTN
@@ -35,7 +54,11 @@ package final class PseudoTerminal {
     }
   }
 
-  deinit { if master >= 0 { close(master) } }
+  deinit {
+    // It must be gone before its home is: a program that is ending still writes there.
+    child.end()
+    if master >= 0 { close(master) }
+  }
 
   package var processID: pid_t { child.id }
 
@@ -137,8 +160,23 @@ package final class PseudoTerminal {
       screen.feed(block[..<count])
       patience = 0
     }
+    answer()
     // With the program gone poll returns at once.
     if watched.revents & Int16(POLLHUP) != 0 { usleep(1_000) }
+  }
+
+  private func answer() {
+    for index in answers.indices.reversed() {
+      if answers[index].isDueAt == nil {
+        let question = Array(answers[index].question.utf8)
+        guard bytes.indices.contains(where: { bytes[$0...].starts(with: question) }) else { continue }
+        answers[index].isDueAt = monotonicSeconds() + answers[index].seconds
+      }
+      guard let due = answers[index].isDueAt, monotonicSeconds() >= due else { continue }
+      let reply = answers.remove(at: index).reply
+      // A program that has ended hears nothing.
+      try? type(reply)
+    }
   }
 
   private static func size(_ descriptor: Int32, _ columns: Int, _ rows: Int) {

@@ -33,3 +33,9 @@ void line_completion_add(const char *candidate, const char *suffix);
 
 /* Adds one entry, which may hold newlines, to what arrow-up shows. */
 void line_remember(const char *entry);
+
+/* Keys that were read before a line was edited; the next lines begin with them. */
+void line_type_ahead(const unsigned char *bytes, size_t count);
+/* The terminal was asked something and has not answered in time: should the answer come while a line is edited, it is
+   thrown away. */
+void line_expect_late_answers(void);

@@ -32,7 +32,8 @@ extension Command {
 /// Every command there is: `:help`, completion and lessons read this list.
 package enum CommandList {
   package static let all: [any Command.Type] = [
-    HelpCommand.self, StepCommand.self, GraphCommand.self, PlotCommand.self, WhoCommand.self, LearnCommand.self,
+    HelpCommand.self, StepCommand.self, GraphCommand.self, PlotCommand.self, PlotsCommand.self, WhoCommand.self,
+    LearnCommand.self,
     ListCommand.self, ProgressCommand.self, NotesCommand.self, MemoCommand.self, SeedCommand.self,
     DigitsCommand.self, TimeCommand.self, LoadCommand.self, ResetCommand.self, LangCommand.self, QuitCommand.self,
   ]

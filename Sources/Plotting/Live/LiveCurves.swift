@@ -9,8 +9,8 @@ import Wording
 package final class LiveCurves: Sendable {
   /// Where the curves are drawn.
   package enum Surface: Sendable {
-    /// In a window of gnuplot's.
-    case window(Templates, Theme)
+    /// In a window, which stays when training has ended.
+    case window(PlotWindow, Templates, Theme)
     /// As PNG or SVG, handed on as bytes.
     case picture(Output, Templates, Theme)
     /// In characters, without gnuplot.

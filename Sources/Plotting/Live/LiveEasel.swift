@@ -134,7 +134,6 @@ private struct LivePainter {
   let surface: LiveCurves.Surface
   let program: String
   private var gnuplot: Gnuplot?
-  private var terminal: String?
 
   init(surface: LiveCurves.Surface, program: String) { (self.surface, self.program) = (surface, program) }
 
@@ -144,14 +143,8 @@ private struct LivePainter {
     case .picture(let output, let templates, let theme):
       let script = try plot.script(for: output, theme: theme, tongue: tongue, templates: templates)
       return .picture(try process().draw(script))
-    case .window(let templates, let theme):
-      let gnuplot = try process()
-      let isFirst = terminal == nil
-      let name = try terminal ?? gnuplot.windowTerminal()
-      terminal = name
-      _ = try gnuplot.draw(
-        try plot.script(
-          for: .window(name), theme: theme, tongue: tongue, templates: templates, setsTerminal: isFirst))
+    case .window(let window, let templates, let theme):
+      try window.show(plot, theme: theme, tongue: tongue, templates: templates)
       return .shown
     }
   }

@@ -6,6 +6,8 @@ package enum Output: Sendable, Equatable {
   case png(density: Double = 2)
   case svg
   case pdf
+  /// A picture for terminals that show sixels, as gnuplot makes it; `density` as for `png`.
+  case sixel(density: Double)
   /// gnuplot's own drawing in characters.
   case text(columns: Int, lines: Int)
   /// A window of one of gnuplot's terminals: `qt`, `wxt` or `x11`.
@@ -17,6 +19,7 @@ package enum Output: Sendable, Equatable {
     case .png: "png"
     case .svg: "svg"
     case .pdf: "pdf"
+    case .sixel: "sixel"
     case .text: "text"
     case .window: "window"
     }
@@ -28,6 +31,7 @@ package enum Output: Sendable, Equatable {
     case .png: "pngcairo"
     case .svg: "svg"
     case .pdf: "pdfcairo"
+    case .sixel: "sixelgd"
     case .text: "dumb"
     case .window(let name): name
     }
@@ -37,7 +41,7 @@ package enum Output: Sendable, Equatable {
 
   func fields(_ size: Plot.Size) -> [String: Field] {
     switch self {
-    case .png(let density):
+    case .png(let density), .sixel(let density):
       [
         "width": .whole(Int(Double(size.width) * density)), "height": .whole(Int(Double(size.height) * density)),
         "density": .number(density),

@@ -1,4 +1,5 @@
 import Glibc
+import Synchronization
 import Wording
 
 extension Gnuplot {
@@ -18,7 +19,11 @@ extension Gnuplot {
 }
 
 /// A window that shows one plot after another; it closes with the value that holds it.
-package final class PlotWindow {
+///
+/// Any thread may show a plot in it. Unchecked, because the compiler can't see that all use of the process, which bears
+/// one thread at a time, is made while `turn` is held.
+package final class PlotWindow: @unchecked Sendable {
+  private let turn = Mutex(())
   private let gnuplot: Gnuplot
   private let terminal: String
   private var isOpen = false
@@ -26,15 +31,21 @@ package final class PlotWindow {
   /// Throws `PlotFault.gnuplotAbsent` or `PlotFault.noWindow`; opens nothing yet.
   package init() throws {
     guard Gnuplot.hasDisplay else { throw PlotFault.noWindow }
-    gnuplot = try Gnuplot()
+    // Training that the window shows goes first.
+    gnuplot = try Gnuplot(niceness: 5)
     terminal = try gnuplot.windowTerminal()
   }
 
+  /// False once its gnuplot has died or was cut off: it shows nothing any more.
+  package var isAlive: Bool { turn.withLock { _ in gnuplot.isAlive } }
+
   /// Draws and returns; the window stays. Throws `PlotFault`.
   package func show(_ plot: Plot, theme: Theme = .light, tongue: Tongue = .english, templates: Templates) throws {
-    _ = try gnuplot.draw(
-      try plot.script(
-        for: .window(terminal), theme: theme, tongue: tongue, templates: templates, setsTerminal: !isOpen))
-    isOpen = true
+    try turn.withLock { _ in
+      let script = try plot.script(
+        for: .window(terminal), theme: plot.theme ?? theme, tongue: tongue, templates: templates, setsTerminal: !isOpen)
+      _ = try gnuplot.draw(script)
+      isOpen = true
+    }
   }
 }

@@ -33,13 +33,19 @@ extension Plot {
       return Array((lines.joined(separator: "\n") + "\n").utf8)
     case .png, .svg, .pdf:
       let output: Output = file == .png ? .png(density: density) : file == .svg ? .svg : .pdf
-      let script = try script(for: output, theme: theme, tongue: tongue, templates: templates)
-      let process = try gnuplot?() ?? Gnuplot()
-      guard try process.terminals().contains(output.terminal) else {
-        throw PlotFault.terminalAbsent(output.terminal)
-      }
-      return try process.draw(script)
+      return try drawn(
+        on: output, by: gnuplot?() ?? Gnuplot(), theme: theme, tongue: tongue, templates: templates)
     }
+  }
+
+  /// The picture as gnuplot makes it. Throws `PlotFault.terminalAbsent` where this gnuplot makes no such pictures, and
+  /// what `Gnuplot.draw` throws.
+  package func drawn(
+    on output: Output, by gnuplot: Gnuplot, theme: Theme = .light, tongue: Tongue = .english, templates: Templates
+  ) throws -> [UInt8] {
+    guard try gnuplot.terminals().contains(output.terminal) else { throw PlotFault.terminalAbsent(output.terminal) }
+    return try gnuplot.draw(
+      script(for: output, theme: self.theme ?? theme, tongue: tongue, templates: templates))
   }
 
   /// Saves the plot as what the end of `path` says, whole or not at all.
@@ -51,6 +57,7 @@ extension Plot {
     gnuplot: (() throws -> Gnuplot)? = nil
   ) throws {
     let file = try PlotFile(path: path)
+    let theme = self.theme ?? theme
     let bytes = try bytes(
       of: file, density: density, theme: theme, tongue: tongue, templates: templates, gnuplot: gnuplot)
     try FileBytes.write(bytes, to: path)
