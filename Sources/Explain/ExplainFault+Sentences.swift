@@ -13,6 +13,15 @@ extension ExplainFault: Fault {
       Bilingual(
         "there is no backward pass here: the value is not one number that depends on a parameter.",
         "这里没有反向传播：这个值不是一个由参数算出来的单个数。")
+    case .claimTooLong(let limit):
+      Bilingual(
+        "this text is longer than \(Numeral.grouped(limit)) bytes; a claim is a few lines.",
+        "这段文字超过 \(Numeral.grouped(limit)) 字节，说法一般就几行。")
+    case .nothingClaimed(0):
+      Bilingual("there is no number in it to check.", "里面没有可以核对的数。")
+    case .nothingClaimed:
+      Bilingual(
+        "there are numbers in it, but no word says what they are.", "里面有数，但没有说明是什么数。")
     }
   }
 
@@ -23,6 +32,11 @@ extension ExplainFault: Fault {
         "name an expression that computes something, as in :step relu(w*x + b).",
         "写一个有运算的式子，例如 :step relu(w*x + b)。")
     case .noSuchStep: nil
+    case .claimTooLong:
+      Bilingual("give the lines with the final numbers.", "只留写着最终数字的几行。")
+    case .nothingClaimed:
+      Bilingual(
+        "name them, as in :audit \"accuracy 98.5 %\" n=10000.", "写上名称，例如 :audit \"准确率 98.5%\" n=10000。")
     case .noBackward: Bilingual("walk a loss made from param(…) values.", "走一遍由 param(…) 算出来的损失。")
     }
   }

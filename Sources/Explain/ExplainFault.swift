@@ -5,4 +5,7 @@ package enum ExplainFault: Error, Sendable, Equatable {
   case nothingRecorded
   case noSuchStep(Int, of: Int)
   case noBackward
+  case claimTooLong(limit: Int)
+  /// `unread` numbers were found, but nothing that says what they are.
+  case nothingClaimed(unread: Int)
 }
