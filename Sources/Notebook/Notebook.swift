@@ -18,6 +18,10 @@ package final class Notebook {
   /// The curves of the last training, newest values last.
   package internal(set) var trainingCurves = TrainingCurves()
   package internal(set) var plotPreference = PlotPreference()
+  /// The step of the last run that `:at` opened: what `:step`, `:why` and their kin are about until `:at end`.
+  package internal(set) var openStep: OpenStep?
+  /// The cells that were typed, by number; `:train` can repeat them.
+  var cells: [Int: String] = [:]
   package let shelf: Shelf
   var activities: [any Activity] = []
 
@@ -53,6 +57,9 @@ package final class Notebook {
   func forgetVariables() {
     for name in session.names { session[name] = nil }
     cellNumber = 1
+    cells = [:]
+    openStep = nil
+    session.machine.lastRun = nil
     say(NotebookWords.forgotten, .dim)
   }
 }

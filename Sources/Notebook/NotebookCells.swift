@@ -11,6 +11,7 @@ extension Notebook {
   func runCell(_ code: String) {
     let number = cellNumber
     cellNumber += 1
+    cells[number] = code
     let outcome = run(SourceText(name: "In [\(number)]", text: code))
     if let value = outcome.value { keep(value, from: number) }
   }

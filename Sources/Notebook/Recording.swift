@@ -8,12 +8,14 @@ import Wording
 extension Notebook {
   /// The value of an expression with everything that led to it, gradient or not.
   ///
-  /// The name of a variable that was computed stands for the computation that made it; any other expression is computed
+  /// Where a step of training is open, the name of its loss stands for that step's computation. The name of a variable
+  /// that was computed stands for the computation that made it; any other expression is computed
   /// anew with all its operations recorded. Throws where it fails, or gives no tensor.
   func recorded(_ expression: String, by command: any Command.Type) throws -> Variable {
     guard !expression.isEmpty else {
       throw NotebookFault.missingArgument(command: command.name, usage: command.usage)
     }
+    if let openStep, expression.trimmed == openStep.lossName { return openStep.output }
     if case .object(let object)? = session[expression.trimmed], let tensor = object as? TensorObject,
       tensor.variable.history != nil
     {
@@ -50,6 +52,7 @@ extension Notebook {
       return (name, tensor.variable)
     }
     return { [self] node in
+      if let name = openStep?.name(of: node) { return name }
       let made = variables.first { _, variable in
         node.leaf.map { variable.leaf === $0 } ?? (variable.lastNode === node)
       }

@@ -5,8 +5,10 @@ import Synchronization
 /// What training reported, epoch by epoch: `:plot` without an expression draws it.
 package struct TrainingCurves: Sendable {
   package private(set) var series: [Series] = []
+  package private(set) var unit = TrainingUnit.epoch
 
   package init() {}
+  init(_ series: [Series], unit: TrainingUnit) { (self.series, self.unit) = (series, unit) }
 
   package var isEmpty: Bool { series.isEmpty }
 

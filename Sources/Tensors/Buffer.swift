@@ -75,4 +75,7 @@ package final class Storage {
     version += 1
     return buffer
   }
+
+  /// Goes back to memory that it held, and kept from being written to by holding it, and to the count of writes then.
+  package func restore(_ buffer: Buffer, version: Int) { (self.buffer, self.version) = (buffer, version) }
 }

@@ -33,6 +33,26 @@ package final class Leaf {
   }
 }
 
+extension Leaf {
+  /// All that backward passes leave in it.
+  struct Held {
+    let gradient: Variable?
+    let passes: Int
+    let passesEver: Int
+    let lastOutput: Node?
+    let version: Int
+  }
+
+  var held: Held {
+    Held(gradient: gradient, passes: passes, passesEver: passesEver, lastOutput: lastOutput, version: version)
+  }
+
+  func restore(_ held: Held) {
+    gradient = held.gradient
+    (passes, passesEver, lastOutput, version) = (held.passes, held.passesEver, held.lastOutput, held.version)
+  }
+}
+
 extension Tensor {
   fileprivate var isAllZero: Bool { floats().allSatisfy { $0 == 0 } }
 }

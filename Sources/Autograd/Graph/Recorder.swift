@@ -12,7 +12,7 @@ package final class Recorder {
   package var pulse: Pulse
   /// What the last backward pass started from. It is kept so that its graph can still be read when no variable holds
   /// it any more, such as a loss that only a function knew.
-  package internal(set) var lastOutput: Node?
+  package var lastOutput: Node?
   private var order = 0
 
   package init(pulse: Pulse = .silent) { self.pulse = pulse }

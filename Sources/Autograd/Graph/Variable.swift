@@ -99,3 +99,32 @@ package final class Variable {
     node = result.node
   }
 }
+
+extension Variable {
+  /// What a variable holds at one moment: memory, history and gradient. Nothing is copied unless it is written to later.
+  package struct Held {
+    fileprivate let buffer: Buffer
+    fileprivate let version: Int
+    fileprivate let kind: Tensor.Kind
+    fileprivate let leaf: Leaf?
+    fileprivate let node: Node?
+    fileprivate let gathered: Leaf.Held?
+  }
+
+  package var held: Held {
+    Held(
+      buffer: storage.buffer, version: storage.version, kind: kind, leaf: leaf, node: node, gathered: leaf?.held)
+  }
+
+  /// Goes back to what it held, whatever was written to it, recorded on it or gathered for it since.
+  package func restore(_ held: Held) {
+    storage.restore(held.buffer, version: held.version)
+    (kind, leaf, node) = (held.kind, held.leaf, held.node)
+    if let gathered = held.gathered { held.leaf?.restore(gathered) }
+  }
+
+  /// The variable whose history is `node`: a value of a trace, to be walked and explained as any other.
+  package convenience init(resultOf node: Node) {
+    self.init(node.value, sharing: Storage(node.value.buffer), node: node)
+  }
+}

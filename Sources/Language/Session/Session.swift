@@ -31,11 +31,7 @@ package final class Session {
     machine.sink = sink
     defer { (machine.pulse, machine.sink) = before }
     do {
-      let program = try Parser.parse(source)
-      var compiler = Compiler(source: source, machine: machine, overlay: overlay)
-      let (body, result, layout) = try compiler.compile(program)
-      let value = try machine.execute(body, result, layout, source)
-      return Outcome(value: value, hidesResult: program.hidesResult, failure: nil)
+      return try outcome(of: PreparedCell(source, machine, overlay))
     } catch let error as LocatedFault {
       let entry = TraceEntry(source: error.source, span: error.span, function: nil)
       return Outcome(
@@ -43,6 +39,29 @@ package final class Session {
     } catch {
       return Outcome(value: nil, hidesResult: false, failure: failure(Raised.leaving(nil, in: source, error)))
     }
+  }
+
+  /// Reads a cell once, to run it many times. Throws a `LocatedFault` where it isn't a program.
+  package func prepare(_ source: SourceText) throws -> PreparedCell { try PreparedCell(source, machine, [:]) }
+
+  /// Runs a cell as `run` does; on the deep stack of whoever runs it often, where it is called there.
+  package func run(
+    _ cell: PreparedCell, pulse: Pulse = .silent, sink: @escaping (Output) -> Void = { _ in }
+  ) -> Outcome {
+    let before = (machine.pulse, machine.sink)
+    machine.pulse = pulse
+    machine.sink = sink
+    defer { (machine.pulse, machine.sink) = before }
+    do {
+      return try DeepStack.run { try self.outcome(of: cell) }
+    } catch {
+      return Outcome(value: nil, hidesResult: false, failure: failure(Raised.leaving(nil, in: cell.source, error)))
+    }
+  }
+
+  private func outcome(of cell: PreparedCell) throws -> Outcome {
+    let value = try machine.execute(cell.body, cell.result, cell.layout, cell.source)
+    return Outcome(value: value, hidesResult: cell.program.hidesResult, failure: nil)
   }
 
   private func failure(_ raised: Raised) -> Outcome.Failure {

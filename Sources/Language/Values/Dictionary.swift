@@ -85,6 +85,12 @@ package final class DictionaryObject: Container {
     return copy
   }
 
+  /// Takes over what `other` holds.
+  func replace(with other: DictionaryObject) {
+    (entries, table, placed, count) = (other.entries, other.table, other.placed, other.count)
+    version += 1
+  }
+
   override func surrenderParts(to pending: inout [Container]) {
     for entry in entries {
       guard let entry else { continue }

@@ -67,7 +67,7 @@ package final class BuiltinFunction: NativeObject {
 
 /// A method together with the value it was taken from: `xs.append` without the call.
 package final class BoundMethod: NativeObject {
-  private var receiver: Value?
+  private(set) var receiver: Value?
   package let method: Method
 
   package init(_ receiver: Value, _ method: Method) {

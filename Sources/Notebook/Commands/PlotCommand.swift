@@ -22,7 +22,7 @@ enum PlotCommand: Command {
   private static func plot(_ expression: String, _ notebook: Notebook) throws -> Plot {
     guard !expression.isEmpty else {
       guard !notebook.trainingCurves.isEmpty else { throw NotebookFault.nothingTrained }
-      return .training(notebook.trainingCurves.series, tongue: notebook.tongue)
+      return .training(notebook.trainingCurves.series, unit: notebook.trainingCurves.unit, tongue: notebook.tongue)
     }
     let value = try notebook.value(of: expression, command: self)
     guard let plot = try Drawable.plot(value, title: expression, tongue: notebook.tongue) else {
