@@ -32,6 +32,8 @@ extension NotebookFault: Fault {
       Bilingual(
         "after :\(command) stands a tensor, its .grad, or one element of them.",
         ":\(command) 后面要写一个张量、它的 .grad，或者其中一个元素。")
+    case .nothingToExplain:
+      Bilingual("nothing has been computed yet that could be explained.", "还没有算过什么，没有可讲的。")
     case .placeNotWhole:
       Bilingual("a place in a tensor is a whole number.", "张量里的位置要写成整数。")
     case .placeCount(let name, let shape, let given):
@@ -79,6 +81,10 @@ extension NotebookFault: Fault {
       Bilingual(
         "make one first, as in w = param(0.5); L = (w - 2.0)**2, then name L.",
         "先算一个出来，例如 w = param(0.5); L = (w - 2.0)**2，再写 L。")
+    case .nothingToExplain:
+      Bilingual(
+        "compute something first: w = param(0.5); L = (w*2 - 2)**2; L.backward().",
+        "先算一个：w = param(0.5); L = (w*2 - 2)**2; L.backward()。")
     case .notATarget:
       Bilingual("w, w.grad, W[0, 1] or W.grad[0, 1].", "写成 w、w.grad、W[0, 1] 或 W.grad[0, 1]。")
     case .placeCount(let name, let shape, _) where !shape.isEmpty:

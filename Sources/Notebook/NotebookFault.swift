@@ -12,6 +12,8 @@ package enum NotebookFault: Error, Sendable, Equatable {
   /// What should point at a tensor or an element of one is another kind of expression.
   case notATarget(command: String)
   case placeNotWhole
+  /// `:why` alone or `:why loss`, where nothing has been computed.
+  case nothingToExplain
   case placeCount(String, Shape, given: Int)
   case placeOutside(String, Shape, axis: Int, Int)
   case nothingToPlot(String)

@@ -41,18 +41,7 @@ package struct Target {
   package var number: Double? {
     guard let element else { return nil }
     let tensor = part == .value ? variable.tensor : variable.gradient?.tensor
-    return tensor?.element(at: Extents(Self.place(element, in: variable.shape)))
-  }
-
-  /// The place of element `number` of a tensor of this shape.
-  package static func place(_ number: Int, in shape: Shape) -> [Int] {
-    var rest = number
-    var place: [Int] = []
-    for size in shape.reversed() {
-      place.append(size > 0 ? rest % size : 0)
-      rest /= max(size, 1)
-    }
-    return place.reversed()
+    return tensor?.element(at: element)
   }
 
   /// Whether both mean the same number or tensor.
@@ -212,5 +201,39 @@ extension Notebook {
       guard case .object(let object)? = session[name], let tensor = object as? TensorObject else { return nil }
       return tensor.variable.shape.elementCount == 1 ? tensor.variable.history : nil
     }.sorted { $0.order > $1.order }
+  }
+
+  /// Every tensor that a variable of the learner's holds, with the variable's name.
+  var namedTensors: [(String, Variable)] {
+    session.names.compactMap { name in
+      guard !name.hasPrefix("_"), case .object(let object)? = session[name], let tensor = object as? TensorObject
+      else { return nil }
+      return (name, tensor.variable)
+    }
+  }
+
+  var tensors: [Variable] { namedTensors.map(\.1) }
+
+  /// Whether the expression written at an origin uses a name.
+  func sourceNames(_ name: String, at origin: Origin) -> Bool {
+    guard let (source, span) = session.machine.origins.place(of: origin) else { return false }
+    var word = ""
+    for character in source.text(of: span) + " " {
+      if character.isLetter || character.isNumber || character == "_" {
+        word.append(character)
+      } else {
+        if word == name { return true }
+        word = ""
+      }
+    }
+    return false
+  }
+
+  /// What a backward pass brings to a value that keeps no gradient of its own.
+  func flowing(_ trace: Trace, _ slots: [Int]) throws -> Tensor? {
+    guard trace.nodes[trace.outputSlot].value.count == 1 else { return nil }
+    var pass = try Backward(trace)
+    while try pass.step() != nil {}
+    return slots.first.flatMap { pass.gradients[$0] }
   }
 }

@@ -12,6 +12,8 @@ package final class Leaf {
   package private(set) var passesEver = 0
   /// What the last of them started from, while anything still holds that graph.
   package private(set) weak var lastOutput: Node?
+  /// Where a program last took its number, or one computed from it, out of the graph (`w.item()`).
+  package internal(set) var lastReading: Origin?
   /// How often the gradient's memory had been written to when the last pass had added to it.
   private var version = 0
 

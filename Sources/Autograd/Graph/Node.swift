@@ -18,6 +18,8 @@ package final class Node {
   package let requiresGradient: Bool
   /// Where the gradient of a parameter accumulates; `nil` for results and constants.
   package let leaf: Leaf?
+  /// For a constant that was computed from parameters: where the gradient's way to them was cut.
+  package let cut: Cut?
   /// Whether a backward pass has used this graph up.
   package internal(set) var isSpent = false
 
@@ -27,7 +29,7 @@ package final class Node {
   /// Where this node stood in the trace that was made last; meaningless outside its making.
   var scratch: Int32 = -1
 
-  init(leaf: Leaf?, value: Tensor, storage: Storage, order: Int, origin: Origin) {
+  init(leaf: Leaf?, value: Tensor, storage: Storage, order: Int, origin: Origin, cut: Cut? = nil) {
     op = nil
     options = .none
     rest = []
@@ -35,6 +37,7 @@ package final class Node {
     self.order = order
     self.origin = origin
     self.leaf = leaf
+    self.cut = cut
     requiresGradient = leaf != nil
     self.storage = storage
     version = storage.version
@@ -55,6 +58,7 @@ package final class Node {
     self.origin = origin
     self.requiresGradient = requiresGradient
     leaf = nil
+    cut = nil
     self.storage = storage
     version = storage.version
   }

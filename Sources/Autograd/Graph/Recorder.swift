@@ -59,12 +59,32 @@ package final class Recorder {
       gradientsEnabled && op.isDifferentiable
       && (first.requiresGradient || second?.requiresGradient == true || third?.requiresGradient == true
         || rest.contains(where: \.requiresGradient))
-    guard requiresGradient || recordsEverything else { return Variable(value, sharing: storage, node: nil) }
+    guard requiresGradient || recordsEverything else {
+      let result = Variable(value, sharing: storage, node: nil)
+      result.cut = cut(op, first, second, third, rest)
+      return result
+    }
     let node = Node(
       op, first.graphNode(self), second?.graphNode(self), third?.graphNode(self),
       rest: rest.isEmpty ? [] : rest.map { $0.graphNode(self) }, options: options, value: value, storage: storage,
       order: nextOrder(), origin: origin, requiresGradient: requiresGradient)
     return Variable(value, sharing: storage, node: node)
+  }
+
+  /// Where the gradient's way from a result to its operands was cut, if one of them had a way.
+  private func cut(
+    _ op: any Op.Type, _ first: Variable, _ second: Variable?, _ third: Variable?, _ rest: [Variable]
+  ) -> Cut? {
+    var cut = first.cut(by: op, at: origin)
+    for operand in [second, third] {
+      guard let next = operand?.cut(by: op, at: origin) else { continue }
+      cut = cut?.joined(with: next) ?? next
+    }
+    for operand in rest {
+      guard let next = operand.cut(by: op, at: origin) else { continue }
+      cut = cut?.joined(with: next) ?? next
+    }
+    return cut
   }
 
   /// Writes `value`, broadcast, over all of `variable` in place.

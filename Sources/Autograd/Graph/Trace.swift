@@ -74,6 +74,12 @@ package struct Trace {
     return nodes.lastIndex { $0.leaf === leaf }
   }
 
+  /// All slots of a variable: a parameter that was written in place between two uses has several.
+  package func slots(of variable: Variable) -> [Int] {
+    guard let leaf = variable.leaf else { return slot(of: variable).map { [$0] } ?? [] }
+    return nodes.indices.filter { nodes[$0].leaf === leaf }
+  }
+
   /// The slots of the steps, which are the nodes that an op made, in the order in which they ran.
   package var stepSlots: [Int] { nodes.indices.filter { nodes[$0].op != nil } }
 }

@@ -13,6 +13,8 @@ package final class Variable {
   package private(set) var leaf: Leaf?
   /// The op that made it, where one was recorded; for a leaf, the node that its last use made.
   private var node: Node?
+  /// Where the gradient's way to the parameters behind it was cut; `nil` where there is a way, or never was one.
+  package internal(set) var cut: Cut?
 
   /// A constant, or a parameter whose gradient is wanted.
   package init(_ tensor: Tensor, requiresGradient: Bool = false) {
@@ -58,16 +60,21 @@ package final class Variable {
     guard !wanted || kind == .real else { throw AutogradFault.gradientOfWholeNumbers }
     leaf = wanted ? Leaf() : nil
     node = nil
+    cut = nil
   }
 
-  /// The same memory without a history.
-  package func detached() -> Variable { Variable(tensor, sharing: storage, node: nil) }
+  /// The same memory without a history. `origin` is where the program asks for it.
+  package func detached(at origin: Origin = .unknown) -> Variable {
+    let result = Variable(tensor, sharing: storage, node: nil)
+    result.cut = requiresGradient ? Cut(.detached, after: self, at: origin) : cut
+    return result
+  }
 
   /// The node that stands for this variable in a graph.
   func graphNode(_ recorder: Recorder) -> Node {
     if let node, node.op != nil || !node.wasWrittenSince { return recorder.follow(node) }
     let made = Node(
-      leaf: leaf, value: tensor, storage: storage, order: recorder.nextOrder(), origin: recorder.origin)
+      leaf: leaf, value: tensor, storage: storage, order: recorder.nextOrder(), origin: recorder.origin, cut: cut)
     node = made
     return made
   }

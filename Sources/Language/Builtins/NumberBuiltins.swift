@@ -37,7 +37,10 @@ enum NumberBuiltins {
       if !call.has(0) { return .float(0) }
       if case .string(let text) = call[0] { return .float(try NumberReading.float(text.string)) }
       if let number = call[0].realNumber { return .float(number) }
-      if case .object(let object) = call[0], let number = try object.asFloat() { return .float(number) }
+      if case .object(let object) = call[0], let number = try object.asFloat() {
+        call.noteReading(of: call[0])
+        return .float(number)
+      }
       throw TypeFault.unconvertible(to: "float", type: call[0].typeName)
     },
     Builtin(

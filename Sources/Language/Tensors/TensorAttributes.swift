@@ -27,7 +27,9 @@ enum TensorAttributes {
     case ("is_leaf", .torch): return .truth(variable.isLeaf)
     case ("grad_fn", .torch):
       return variable.history.map { .object(HistoryName($0.torchName)) } ?? Value.none
-    case ("data", .torch): return .object(TensorObject(variable.detached(), .torch))
+    case ("data", .torch):
+      machine.prepareRecorder()
+      return .object(TensorObject(variable.detached(at: machine.recorder.origin), .torch))
     default: return nil
     }
   }

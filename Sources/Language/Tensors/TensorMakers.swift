@@ -9,6 +9,7 @@ enum TensorMakers {
     let parameters =
       family == .torch ? "data, dtype=None, requires_grad=\(requiresGradient ? "True" : "False")" : "object, dtype=None"
     return Method(name, parameters) { call in
+      call.noteReading(of: call[0])
       var made = try copied(call[0])
       if call.has(1), !call[1].isNone { made = try cast(made, SharedTensorMethods.typeName(call[1])) }
       let wants = try family == .torch ? call.truth(2, default: requiresGradient) : false

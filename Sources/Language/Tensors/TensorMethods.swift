@@ -66,11 +66,26 @@ extension Call {
   }
 }
 
+extension Call {
+  /// Tells the parameters behind a tensor that their numbers leave the graph here.
+  func noteReading(of value: Value) {
+    guard case .object(let object as TensorObject) = value, object.variable.requiresGradient else { return }
+    machine.prepareRecorder()
+    object.variable.noteReading(at: machine.recorder.origin)
+  }
+}
+
 /// Methods that tensors of every family have.
 enum SharedTensorMethods {
   static let all: [Method] = [
-    Method("item", "") { try $0.tensor().scalar() },
-    Method("tolist", "") { try TensorConversion.list($0.tensor().tensor) },
+    Method("item", "") { call in
+      call.noteReading(of: call.receiver)
+      return try call.tensor().scalar()
+    },
+    Method("tolist", "") { call in
+      call.noteReading(of: call.receiver)
+      return try TensorConversion.list(call.tensor().tensor)
+    },
     Method("reshape", "*shape") { try reshaped($0, $0.rest) },
   ]
 
@@ -164,7 +179,11 @@ enum TorchTensorMethods {
       try call.machine.recorder.backward(object.variable, seed: seed, retainGraph: call.truth(1, default: false))
       return .none
     },
-    Method("detach", "") { .object(TensorObject(try $0.tensor().variable.detached(), .torch)) },
+    Method("detach", "") { call in
+      call.machine.prepareRecorder()
+      return .object(
+        TensorObject(try call.tensor().variable.detached(at: call.machine.recorder.origin), .torch))
+    },
     Method("zero_grad", "") { call in
       try call.tensor().variable.gradient = nil
       return .none

@@ -35,6 +35,7 @@ package enum CommandList {
     HelpCommand.self, StepCommand.self, GraphCommand.self, PlotCommand.self, PlotsCommand.self, WhoCommand.self,
     AuditCommand.self,
     TrainCommand.self,
+    WhyCommand.self,
     LearnCommand.self,
     ListCommand.self, ProgressCommand.self, NotesCommand.self, MemoCommand.self, SeedCommand.self,
     DigitsCommand.self, TimeCommand.self, LoadCommand.self, ResetCommand.self, LangCommand.self, QuitCommand.self,
