@@ -19,6 +19,10 @@ extension ExplainFault: Fault {
         "这段文字超过 \(Numeral.grouped(limit)) 字节，说法一般就几行。")
     case .nothingClaimed(0):
       Bilingual("there is no number in it to check.", "里面没有可以核对的数。")
+    case .rowsMixed:
+      Bilingual(
+        "the examples of this step can't be told apart: its gradient comes in one piece.",
+        "这一步里分不出各个样本：梯度是一整块算出来的。")
     case .nothingClaimed:
       Bilingual(
         "there are numbers in it, but no word says what they are.", "里面有数，但没有说明是什么数。")
@@ -31,7 +35,7 @@ extension ExplainFault: Fault {
       Bilingual(
         "name an expression that computes something, as in :step relu(w*x + b).",
         "写一个有运算的式子，例如 :step relu(w*x + b)。")
-    case .noSuchStep: nil
+    case .noSuchStep, .rowsMixed: nil
     case .claimTooLong:
       Bilingual("give the lines with the final numbers.", "只留写着最终数字的几行。")
     case .nothingClaimed:

@@ -5,6 +5,8 @@ package enum ExplainFault: Error, Sendable, Equatable {
   case nothingRecorded
   case noSuchStep(Int, of: Int)
   case noBackward
+  /// The examples of a step of training can't be told apart.
+  case rowsMixed
   case claimTooLong(limit: Int)
   /// `unread` numbers were found, but nothing that says what they are.
   case nothingClaimed(unread: Int)

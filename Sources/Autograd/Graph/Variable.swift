@@ -115,18 +115,20 @@ extension Variable {
     fileprivate let kind: Tensor.Kind
     fileprivate let leaf: Leaf?
     fileprivate let node: Node?
+    fileprivate let cut: Cut?
     fileprivate let gathered: Leaf.Held?
   }
 
   package var held: Held {
     Held(
-      buffer: storage.buffer, version: storage.version, kind: kind, leaf: leaf, node: node, gathered: leaf?.held)
+      buffer: storage.buffer, version: storage.version, kind: kind, leaf: leaf, node: node, cut: cut,
+      gathered: leaf?.held)
   }
 
   /// Goes back to what it held, whatever was written to it, recorded on it or gathered for it since.
   package func restore(_ held: Held) {
     storage.restore(held.buffer, version: held.version)
-    (kind, leaf, node) = (held.kind, held.leaf, held.node)
+    (kind, leaf, node, cut) = (held.kind, held.leaf, held.node, held.cut)
     if let gathered = held.gathered { held.leaf?.restore(gathered) }
   }
 

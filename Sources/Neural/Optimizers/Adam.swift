@@ -56,4 +56,10 @@ package struct Adam: UpdateRule {
   private func rate(_ learningRate: Float, _ step: Int) -> Float {
     learningRate * Float((1 - pow(beta2, Double(step))).squareRoot() / (1 - pow(beta1, Double(step))))
   }
+
+  package func influence(slots: [Float], learningRate: Double, step: Int) -> Influence {
+    let size = slots.count > 1 ? Double(slots[1]).squareRoot() : 0
+    return Influence(
+      keeps: beta1, gain: 1 - beta1, reach: Double(rate(Float(learningRate), step)) / (size + epsilon))
+  }
 }

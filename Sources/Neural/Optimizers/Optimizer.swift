@@ -11,6 +11,24 @@ package protocol UpdateRule: Component {
 
   /// Changes one weight in place. `step` counts from 1.
   func update(_ memory: WeightMemory, learningRate: Float, step: Int)
+
+  /// How the gradients of the steps so far make up step number `step`'s change of one weight. `slots` are the weight's
+  /// own after that step.
+  func influence(slots: [Float], learningRate: Double, step: Int) -> Influence
+}
+
+/// A step as a sum over gradients: with m = keeps × m + gain × g, the weight changes by −(reach × m + direct × g).
+///
+/// What divides the gradient (its usual size, in Adam and RMSprop) counts as given.
+package struct Influence {
+  package var keeps = 0.0
+  package var gain = 1.0
+  package var reach: Double
+  package var direct = 0.0
+
+  package init(keeps: Double = 0, gain: Double = 1, reach: Double, direct: Double = 0) {
+    (self.keeps, self.gain, self.reach, self.direct) = (keeps, gain, reach, direct)
+  }
 }
 
 /// One weight's numbers while they are changed.

@@ -35,4 +35,8 @@ package struct RMSprop: UpdateRule {
       w[index] -= g[index] * learningRate / (v[index] + epsilon).squareRoot()
     }
   }
+
+  package func influence(slots: [Float], learningRate: Double, step: Int) -> Influence {
+    Influence(reach: learningRate / (Double(slots.first ?? 0) + epsilon).squareRoot())
+  }
 }

@@ -47,4 +47,11 @@ package struct SGD: UpdateRule {
       }
     }
   }
+
+  package func influence(slots: [Float], learningRate: Double, step: Int) -> Influence {
+    if momentum == 0 { return Influence(reach: learningRate) }
+    return isNesterov
+      ? Influence(keeps: momentum, gain: learningRate, reach: momentum, direct: learningRate)
+      : Influence(keeps: momentum, gain: learningRate, reach: 1)
+  }
 }

@@ -82,7 +82,6 @@ package struct Run {
     try process.apart {
       try process.load(state)
       let computation = try process.record(pulse)
-      try process.load(state)
       let loss = try process.advance(pulse)
       let perEpoch = max(stepsPerEpoch, 1)
       let isNewEpoch = state.step == perEpoch
@@ -100,6 +99,27 @@ package struct Run {
       throw NeuralFault.noSuchStep(step, first: firstStep, last: stepCount)
     }
     return try recorded(at: state(before: step, pulse: pulse), pulse: pulse)
+  }
+
+  /// Goes through the steps again, one after the other. `body` sees each one's computation, and gives back what is to
+  /// be called when the step is done.
+  package func replay(
+    _ steps: ClosedRange<Int>, pulse: Pulse = .silent,
+    _ body: (_ step: Int, RecordedComputation) throws -> () throws -> Void
+  ) throws {
+    let start = try state(before: steps.lowerBound, pulse: pulse)
+    guard steps.upperBound <= stepCount else {
+      throw NeuralFault.noSuchStep(steps.upperBound, first: firstStep, last: stepCount)
+    }
+    try process.apart {
+      try process.load(start)
+      for step in steps {
+        try pulse.check()
+        let done = try body(step, process.record(pulse))
+        try check(process.advance(pulse), step)
+        try done()
+      }
+    }
   }
 
   /// Runs again from step `step` to `last` (by default the end of this run) with something changed. Steps keep their

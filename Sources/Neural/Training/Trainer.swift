@@ -7,7 +7,7 @@ import Tensors
 /// Everything a step depends on can be taken out as a `TrainingState` and put back, so that any step can be run again
 /// with the same bits.
 final class Trainer: TrainingProcess {
-  let examples: Examples
+  private let data: Examples
   private let fullBatch: Int
   let shuffles: Bool
   private(set) var means: RunningMeans
@@ -36,7 +36,7 @@ final class Trainer: TrainingProcess {
   ) throws {
     self.model = model.sharingLayers()
     self.loss = loss
-    self.examples = examples
+    data = examples
     excluded = []
     fullBatch = batchSize
     self.shuffles = shuffles
@@ -55,7 +55,7 @@ final class Trainer: TrainingProcess {
   private init(_ other: Trainer, leavingOut excluded: Set<Int>) throws {
     model = other.model
     loss = other.loss
-    examples = other.examples
+    data = other.data
     fullBatch = other.fullBatch
     shuffles = other.shuffles
     means = other.means
@@ -68,8 +68,10 @@ final class Trainer: TrainingProcess {
     try load(other.snapshot())
   }
 
-  var stepsPerEpoch: Int { (examples.count + fullBatch - 1) / fullBatch }
+  var stepsPerEpoch: Int { (data.count + fullBatch - 1) / fullBatch }
   var batchSize: Int? { fullBatch }
+  var learningRate: Double { optimizer.learningRate }
+  var stepsOfRule: Int { optimizer.state.step }
   var rule: (any UpdateRule)? { optimizer.rule }
   var weightVariables: [Variable?] { model.weights.map(\.variable) }
   var weightNames: [WeightName] {
@@ -84,7 +86,7 @@ final class Trainer: TrainingProcess {
     self.random = random
     step = 0
     var stream = random
-    order = shuffles ? stream.permutation(examples.count) : nil
+    order = shuffles ? stream.permutation(data.count) : nil
     noise = stream.next()
     nextRandom = stream
     means.reset()
@@ -111,6 +113,22 @@ final class Trainer: TrainingProcess {
     return loss
   }
 
+  var examples: TrainingExamples? { TrainingExamples(inputs: data.x.source, targets: data.y.source) }
+
+  func number(weight: Int, element: Int) -> (value: Double, slots: [Float]) {
+    let slots = optimizer.state.slots.map { $0[weight].pointer(as: Float.self)[element] }
+    return (Double(weights[weight].pointer(as: Float.self)[element]), slots)
+  }
+
+  func loss(ofExample row: Int) throws -> Double? {
+    let plan = try plan(1)
+    guard let targets = plan.targets, row >= 0, row < data.count else { return nil }
+    data.x.gather([row], from: 0, into: plan.input)
+    data.y.gather([row], from: 0, into: targets)
+    try plan.forward(noise: noise)
+    return plan.loss
+  }
+
   func record(_ pulse: Pulse) throws -> RecordedComputation {
     guard let (plan, _, noise) = try prepare() else { throw NeuralFault.emptyBatch(step: stepsDone + 1) }
     return try plan.recorded(noise: noise, rows: rows(), pulse)
@@ -120,7 +138,7 @@ final class Trainer: TrainingProcess {
   private func prepare() throws -> (StepPlan, targets: Tensor, noise: UInt64)? {
     if step == stepsPerEpoch { begin(epoch: epoch + 1, random: nextRandom) }
     let start = step * fullBatch
-    var size = min(fullBatch, examples.count - start)
+    var size = min(fullBatch, data.count - start)
     var (order, first) = (order, start)
     if !excluded.isEmpty {
       let rows = rows()
@@ -129,24 +147,24 @@ final class Trainer: TrainingProcess {
     }
     let plan = try plan(size)
     guard let targets = plan.targets else { return nil }
-    examples.x.gather(order, from: first, into: plan.input)
-    examples.y.gather(order, from: first, into: targets)
+    data.x.gather(order, from: first, into: plan.input)
+    data.y.gather(order, from: first, into: targets)
     return (plan, targets, noise &+ UInt64(step) &* 0x9E37_79B9_7F4A_7C15)
   }
 
   /// The numbers of the examples in the batch at hand.
   private func rows() -> [Int] {
     let start = step * fullBatch
-    let places = start..<min(start + fullBatch, examples.count)
+    let places = start..<min(start + fullBatch, data.count)
     return (order.map { Array($0[places]) } ?? Array(places)).filter { !excluded.contains($0) }
   }
 
-  /// The plan for batches of `size` examples.
+  /// The plan for batches of `size` data.
   private func plan(_ size: Int) throws -> StepPlan {
     if let plan = plans[size] { return plan }
     let plan = try StepPlan(
-      model, batch: Shape([size] + Array(examples.inputShape)),
-      targets: Shape([size] + Array(examples.targetShape)), loss: loss, isTraining: true, weights: weights)
+      model, batch: Shape([size] + Array(data.inputShape)),
+      targets: Shape([size] + Array(data.targetShape)), loss: loss, isTraining: true, weights: weights)
     plans[size] = plan
     return plan
   }
@@ -184,8 +202,8 @@ final class Trainer: TrainingProcess {
   func apart<Result>(_ body: () throws -> Result) throws -> Result { try body() }
 
   func changed(by change: RunChange) throws -> any TrainingProcess {
-    for row in change.leavingOut where row < 0 || row >= examples.count {
-      throw NeuralFault.noSuchExample(row, count: examples.count)
+    for row in change.leavingOut where row < 0 || row >= data.count {
+      throw NeuralFault.noSuchExample(row, count: data.count)
     }
     return try Trainer(self, leavingOut: change.leavingOut)
   }

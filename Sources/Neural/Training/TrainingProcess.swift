@@ -10,12 +10,17 @@ package protocol TrainingProcess: AnyObject {
   var weightNames: [WeightName] { get }
   /// The variables of the program that hold those arrays, where it has some.
   var weightVariables: [Variable?] { get }
-  /// 1 where training knows no epochs.
+  /// All of them where training knows no epochs.
   var stepsPerEpoch: Int { get }
   /// How many examples one step sees at most; `nil` where that isn't known.
   var batchSize: Int? { get }
   /// `nil` where the program changes the weights by its own code.
   var rule: (any UpdateRule)? { get }
+
+  /// nan where a program's own code has none that is known.
+  var learningRate: Double { get }
+  /// Steps that the rule has counted, which may have begun before this run.
+  var stepsOfRule: Int { get }
 
   /// Where training stands now, in memory that later steps don't change.
   func snapshot() throws -> TrainingState
@@ -24,6 +29,12 @@ package protocol TrainingProcess: AnyObject {
   /// One step; gives its loss. Nothing changes unless all of it succeeds.
   @discardableResult
   func advance(_ pulse: Pulse) throws -> Double
+  /// One number of a weight as it stands now, and what the rule remembers for it.
+  func number(weight: Int, element: Int) throws -> (value: Double, slots: [Float])
+  /// The examples, where the process knows them.
+  var examples: TrainingExamples? { get }
+  /// The loss of one example alone with the weights of now; `nil` where examples aren't known.
+  func loss(ofExample row: Int) throws -> Double?
   /// The computation of the step that would come next, without doing it.
   func record(_ pulse: Pulse) throws -> RecordedComputation
   /// Runs `body`, which loads states and advances, and leaves no trace in what the learner holds.
@@ -41,5 +52,22 @@ package struct RunChange: Sendable, Equatable {
   package init(learningRate: Double? = nil, leavingOut: Set<Int> = []) {
     self.learningRate = learningRate
     self.leavingOut = leavingOut
+  }
+}
+
+/// The data that a run is trained on.
+package struct TrainingExamples {
+  /// (n, …)
+  package let inputs: Tensor
+  package let targets: Tensor
+
+  package var count: Int { inputs.shape[0] }
+
+  /// One example's input, in its shape.
+  package func input(_ row: Int) throws -> Tensor { try Self.row(row, of: inputs) }
+  package func target(_ row: Int) throws -> Tensor { try Self.row(row, of: targets) }
+
+  private static func row(_ row: Int, of tensor: Tensor) throws -> Tensor {
+    try tensor.sliced(axis: 0, start: row, step: 1, size: 1).reshaped(Shape(tensor.shape.dropFirst()))
   }
 }

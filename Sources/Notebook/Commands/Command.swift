@@ -34,8 +34,8 @@ package enum CommandList {
   package static let all: [any Command.Type] = [
     HelpCommand.self, StepCommand.self, GraphCommand.self, PlotCommand.self, PlotsCommand.self, WhoCommand.self,
     AuditCommand.self,
-    TrainCommand.self,
     WhyCommand.self,
+    TrainCommand.self, AtCommand.self, DiffCommand.self, MovedCommand.self,
     LearnCommand.self,
     ListCommand.self, ProgressCommand.self, NotesCommand.self, MemoCommand.self, SeedCommand.self,
     DigitsCommand.self, TimeCommand.self, LoadCommand.self, ResetCommand.self, LangCommand.self, QuitCommand.self,

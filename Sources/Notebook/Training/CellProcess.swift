@@ -33,6 +33,14 @@ final class CellProcess: TrainingProcess {
     return facts.weights.map { $0.isNumber ? nil : named.variable(named: $0.name) }
   }
   var batchSize: Int? { nil }
+  var stepsOfRule: Int { stepsDone }
+  var examples: TrainingExamples? { nil }
+  func loss(ofExample row: Int) -> Double? { nil }
+
+  func number(weight: Int, element: Int) throws -> (value: Double, slots: [Float]) {
+    let value = try facts.weights[weight].value(in: session, NamedTensors(session))
+    return (value.doubles()[element], [])
+  }
   /// Plain descent where the first step was just that, whoever wrote it.
   var rule: (any UpdateRule)? { facts.rule }
   /// What the cell calls its loss.
@@ -69,6 +77,15 @@ final class CellProcess: TrainingProcess {
   }
 
   func record(_ pulse: Pulse) throws -> RecordedComputation {
+    let (before, done) = (try session.state(), stepsDone)
+    let recorded = Result { try computation(pulse) }
+    try session.restore(before)
+    stepsDone = done
+    return try recorded.get()
+  }
+
+  /// Runs the cell with everything recorded.
+  private func computation(_ pulse: Pulse) throws -> RecordedComputation {
     let named = NamedTensors(session)
     let before = try facts.weights.map { try $0.value(in: session, named) }
     let leaves = facts.weights.map { named.variable(named: $0.name)?.leaf }
@@ -88,18 +105,10 @@ final class CellProcess: TrainingProcess {
 
   func apart<Result>(_ body: () throws -> Result) throws -> Result {
     let (present, done) = (try session.state(), stepsDone)
-    return try DeepStack.run {
-      do {
-        let result = try body()
-        try session.restore(present)
-        stepsDone = done
-        return result
-      } catch {
-        try session.restore(present)
-        stepsDone = done
-        throw error
-      }
-    }
+    let result = Swift.Result { try DeepStack.run(body) }
+    try session.restore(present)
+    stepsDone = done
+    return try result.get()
   }
 
   func changed(by change: RunChange) throws -> any TrainingProcess {
@@ -109,7 +118,7 @@ final class CellProcess: TrainingProcess {
   }
 
   /// What the cell's variable for the rate holds, or the rate that the first step showed; nan where it is unknown.
-  private var learningRate: Double {
+  var learningRate: Double {
     if let name = facts.rateName, let rate = session[name]?.realNumber { return rate }
     return facts.rate ?? .nan
   }

@@ -37,10 +37,6 @@ extension TrainingFault: Fault {
         "the loss of this cell is a plain number: how it was computed isn't recorded.", "这个单元的损失是普通的数，没有记下它是怎么算出来的。")
     case .notTrained(let name, _):
       Bilingual("\(name.visibleControls) is no weight of the last training.", "\(name.visibleControls) 不是上次训练的权重。")
-    case .noExamples(let name):
-      Bilingual(
-        "the examples in this step can't be told apart: \(name) gets its gradient in one piece.",
-        "这一步里分不出各个样本：\(name) 的梯度是一整块算出来的。")
     case .cellTakesItsExamples:
       Bilingual(
         "this cell picks its examples itself, so none can be left out from here.", "样本是这个单元自己取的，没法从外面去掉哪一个。")
@@ -83,7 +79,7 @@ extension TrainingFault: Fault {
         ? nil : Bilingual("there are: \(known.joined(separator: ", ")).", "可以写：\(known.joined(separator: "、"))。")
     case .rateWithoutName:
       Bilingual("give it a name before: lr = 0.05, and use lr in the cell.", "先起个名字：lr = 0.05，单元里用 lr。")
-    case .noExamples, .cellTakesItsExamples: nil
+    case .cellTakesItsExamples: nil
     }
   }
 }

@@ -22,7 +22,6 @@ enum TrainingFault: Error, Sendable, Equatable {
   /// The loss is a plain number: no computation was recorded.
   case plainNumberLoss
   case notTrained(String, known: [String])
-  case noExamples(String)
 
   // Running it again in another way.
   case cellTakesItsExamples
