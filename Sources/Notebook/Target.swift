@@ -81,6 +81,13 @@ private struct TargetReader {
       throw refused(whole: Span(0, source.bytes.count))
     }
     let chain = try links(whole)
+    // A layer's own name, as pages about training write it: dense.kernel.
+    for (position, link) in chain.enumerated() {
+      let text = source.text(of: link.span)
+      guard let variable = notebook.weightVariable(named: text) else { continue }
+      for link in chain[(position + 1)...] { try take(link, whole.span) }
+      return try target(variable, text, whole.span)
+    }
     // The shortest beginning that is a tensor is the one that is meant; what follows says which part of it.
     for (position, link) in chain.enumerated() {
       let text = source.text(of: link.span)
@@ -134,7 +141,9 @@ private struct TargetReader {
     throw LocatedFault(NotebookFault.placeNotWhole, in: source, at: index.span)
   }
 
-  private func target(_ variable: Variable, _ text: String, _ whole: Span) throws -> Target {
+  private func target(_ variable: Variable, _ text: String, _ whole: Span) throws
+    -> Target
+  {
     let shape = variable.shape
     let label = text + (part == .gradient ? ".grad" : "")
     var index: [Int]?

@@ -7,6 +7,7 @@ struct NumberTable {
   let headings: [String]
   var rows: [[String]] = []
 
+  /// Between columns, where there is room; else one less.
   private static let gap = 3
   private static let indent = 2
 
@@ -14,18 +15,20 @@ struct NumberTable {
     let widths = headings.indices.map { column in
       ([headings[column]] + rows.map { $0[column] }).map(\.displayWidth).max() ?? 0
     }
-    let width = Self.indent + widths.reduce(0, +) + Self.gap * (widths.count - 1)
-    guard width < columns else { return rows.flatMap { stacked($0, columns) } }
-    return [line(headings, widths, .dim, .dim)] + rows.map { line($0, widths, .code, nil) }
+    let width = Self.indent + widths.reduce(0, +)
+    for gap in [Self.gap, Self.gap - 1] where width + gap * (widths.count - 1) < columns {
+      return [line(headings, widths, gap, .dim, .dim)] + rows.map { line($0, widths, gap, .code, nil) }
+    }
+    return rows.flatMap { stacked($0, columns) }
   }
 
-  private func line(_ cells: [String], _ widths: [Int], _ label: Role, _ number: Role?) -> StyledText {
+  private func line(_ cells: [String], _ widths: [Int], _ gap: Int, _ label: Role, _ number: Role?) -> StyledText {
     var line = StyledText(String(repeating: " ", count: Self.indent))
     for (column, cell) in cells.enumerated() {
       if column == 0 {
         line += StyledText(cell.padded(to: widths[0]), label)
       } else {
-        let space = String(repeating: " ", count: Self.gap)
+        let space = String(repeating: " ", count: gap)
         line += StyledText(space + cell.padded(to: widths[column], at: .trailing), number)
       }
     }

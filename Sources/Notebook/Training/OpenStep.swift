@@ -17,13 +17,14 @@ package struct OpenStep {
     self.lossName = lossName
     var names: [ObjectIdentifier: String] = [:]
     let nodes = step.trace.nodes
+    let output = nodes[step.trace.outputSlot]
     for (place, slots) in step.computation.weightSlots.enumerated() {
       let name = step.weightNames[place]
       for slot in slots { names[ObjectIdentifier(nodes[slot])] = name.short }
     }
     if let slot = step.computation.inputSlot { names[ObjectIdentifier(nodes[slot])] = inputName }
     if let slot = step.computation.targetSlot { names[ObjectIdentifier(nodes[slot])] = targetName }
-    names[ObjectIdentifier(nodes[step.trace.outputSlot])] = lossName
+    names[ObjectIdentifier(output)] = lossName
     self.names = names
   }
 
@@ -32,16 +33,19 @@ package struct OpenStep {
 
   /// The loss, with everything that led to it.
   package var output: Variable { Variable(resultOf: step.trace.nodes[step.trace.outputSlot]) }
-
-  /// Where the weight stands that is held by `variable` now; `nil` if it isn't one of this step's.
-  package func weight(of variable: Variable, in run: Run) -> Int? {
-    run.process.weightVariables.firstIndex { $0 === variable || $0?.leaf != nil && $0?.leaf === variable.leaf }
-  }
 }
 
 extension Notebook {
   /// The training that happened last, by `fit` or `:train`.
   package var lastRun: Run? { session.machine.lastRun }
+
+  /// The variable that holds a weight of that run which the run calls so, `dense.kernel`, and the program doesn't.
+  func weightVariable(named name: String) -> Variable? {
+    guard let run = lastRun, session[String(name.prefix { $0 != "." && $0 != "[" })] == nil,
+      let place = run.weightNames.firstIndex(where: { $0.short == name })
+    else { return nil }
+    return run.process.weightVariables[place]
+  }
 
   /// That run, for a command that needs one.
   func requireRun() throws -> Run {
