@@ -40,7 +40,8 @@ enum Drawable {
     .training(history.names.map { Series($0, y: history.values[$0] ?? [], from: 1) }, tongue: tongue)
   }
 
-  private static func numbers(_ value: Value) throws -> [Double]? {
+  /// Plain numbers in a row; nil where a value is no such row.
+  static func numbers(_ value: Value) throws -> [Double]? {
     switch value {
     case .list(let list): return all(list.elements)
     case .tuple(let tuple): return all(tuple.elements)

@@ -57,6 +57,12 @@ extension NotebookFault: Fault {
       Bilingual("nothing has been trained yet, so there is no curve to draw.", "还没有训练过，没有曲线可画。")
     case .unknownPlotWord(let word, _):
       Bilingual("plots can't be shown '\(word)'.", "图没有「\(word)」这种显示方式。")
+    case .nothingToDiagnose:
+      Bilingual("nothing has been trained yet, so there is no curve to read.", "还没有训练过，没有曲线可看。")
+    case .notAShare(let text):
+      Bilingual("'\(text)' is no share of 1.", "'\(text)' 不是 0 到 1 之间的比例。")
+    case .noCurve(let typeName):
+      Bilingual("'\(typeName)' is no training curve.", "'\(typeName)' 不是训练曲线。")
     case .unknownTongue(let name):
       Bilingual("Gradwalk speaks en and zh, not \(name).", "Gradwalk 只会 en 和 zh，不会 \(name)。")
     case .shellRefused:
@@ -95,6 +101,15 @@ extension NotebookFault: Fault {
     case .nothingTrained: Bilingual(":plot EXPRESSION draws a value.", "输入 :plot 算式 可以画一个值。")
     case .unknownPlotWord(let word, let known):
       known.nearest(to: word).map { Bilingual("did you mean \($0)?", "是不是想写 \($0)？") } ?? PlotsCommand.usage
+    case .nothingToDiagnose:
+      Bilingual(
+        "train with model.fit(…) or :train first, or name a list of losses: :doctor losses.",
+        "先用 model.fit(…) 或 :train 训练，或者给一串损失：:doctor losses。")
+    case .notAShare: HealthWords.baseUsage
+    case .noCurve:
+      Bilingual(
+        "give a History, a dict of names and lists, a list of losses, or a trained model.",
+        "给一个训练历史、「名字: 列表」字典、一串损失，或者训练过的模型。")
     case .noHelp(_, let nearest?): Bilingual("did you mean \(nearest)?", "是不是想写 \(nearest)？")
     case .noHelp: Bilingual(":who lists your variables.", "输入 :who 查看你的变量。")
     case .noShare:

@@ -18,6 +18,9 @@ package enum NotebookFault: Error, Sendable, Equatable {
   case placeOutside(String, Shape, axis: Int, Int)
   case nothingToPlot(String)
   case nothingTrained
+  case nothingToDiagnose
+  case noCurve(String)
+  case notAShare(String)
   case unknownPlotWord(String, known: [String])
   case unknownTongue(String)
   case shellRefused

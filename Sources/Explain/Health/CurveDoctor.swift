@@ -6,9 +6,19 @@ import Glibc
 /// matter.
 package struct CurveDoctor {
   private let evidence: HealthEvidence
+  /// How many raw points each point that is read is the mean of.
+  private let block: Int
   private var diagnoses: [HealthDiagnosis] = []
 
-  private init(_ evidence: HealthEvidence) { self.evidence = evidence }
+  private init(_ evidence: HealthEvidence) {
+    self.evidence = evidence
+    let count = evidence.loss.count
+    block = count > Self.mostPoints ? (count + Self.blocks - 1) / Self.blocks : 1
+  }
+
+  /// Losses of single steps jump with their batches: a long list of them is read as means of stretches.
+  private static let mostPoints = 120
+  private static let blocks = 60
 
   /// What the curves show, the most important first.
   package static func diagnoses(_ evidence: HealthEvidence) -> [HealthDiagnosis] {
@@ -35,13 +45,23 @@ package struct CurveDoctor {
       let rose = before.count > 1 && before[before.count - 1] > before[0]
       return find(.notFinite(at: place + 1, isNaN: all[place].isNaN, before: before.last, rose: rose), .strong)
     }
-    guard let first = all.first, all.count >= Self.fewest else { return readFew(all) }
+    guard all.count >= Self.fewest else { return readFew(all) }
+    if oscillates(all) { return }
+    let points = stride(from: 0, to: all.count, by: block).map { start in
+      let part = all[start..<min(start + block, all.count)]
+      return part.reduce(0, +) / Double(part.count)
+    }
+    readLevels(points)
+  }
+
+  private mutating func readLevels(_ all: [Double]) {
+    guard let first = all.first else { return }
     let noise = RobustTrend.noise(all)
     let tail = Array(all.suffix(max(Self.fewest, (all.count + 2) / 3)))
     let level = Array(all.suffix(max(3, all.count / 5))).median()
     let lowest = all.min() ?? first
-    let lowestAt = (all.firstIndex(of: lowest) ?? 0) + 1
-    let from = all.count - tail.count + 1
+    let lowestAt = (all.firstIndex(of: lowest) ?? 0) * block + 1
+    let from = (all.count - tail.count) * block + 1
     guard let trend = RobustTrend(tail) else { return }
     let scale = max(abs(first), abs(level))
 
@@ -49,13 +69,14 @@ package struct CurveDoctor {
       || (trend.rises && level - lowest > max(0.1 * scale, 5 * noise) && level - lowest > 0.25 * (first - lowest))
     {
       return find(
-        .diverging(first: first, lowest: lowest, lowestAt: lowestAt, last: level, trend: trend.rises ? trend : nil),
+        .diverging(
+          first: first, lowest: lowest, lowestAt: lowestAt, last: level,
+          trend: trend.rises ? trend.perPoint(ofBlocks: block) : nil),
         trend.rises || level > 2 * first ? .strong : .moderate)
     }
-    if oscillates(all, noise, level, first - lowest) { return }
     if isFlat(all, first, level, noise) { return readFlat(level) }
     if isTooSlow(all, first, level, noise) { return }
-    readEnd(trend, noise: noise, first: first, level: level, tail: tail.count, from: from)
+    readEnd(trend, noise: noise, first: first, level: level, last: all.last ?? level, tail: tail.count, from: from)
   }
 
   private mutating func readFew(_ all: [Double]) {
@@ -67,9 +88,12 @@ package struct CurveDoctor {
     find(.tooFew(count: all.count, first: all.first, last: all.last), .strong)
   }
 
-  private mutating func oscillates(_ all: [Double], _ noise: Double, _ level: Double, _ drop: Double) -> Bool {
-    let end = all.suffix(max(10, all.count / 2))
+  private mutating func oscillates(_ all: [Double]) -> Bool {
+    let end = Array(all.suffix(max(10, all.count / 2)))
     let excess = RobustTrend.turningExcess(end)
+    let noise = RobustTrend.noise(end)
+    let level = end.median()
+    let drop = (all.max() ?? 0) - (all.min() ?? 0)
     guard excess > 2.2, noise > 0.05 * abs(level), noise > 0.05 * drop else { return false }
     find(.oscillating(noise: noise, level: level, turningExcess: excess), excess > 3.5 ? .strong : .moderate)
     return true
@@ -90,7 +114,7 @@ package struct CurveDoctor {
 
   private mutating func readFlat(_ level: Double) {
     if let classes = evidence.classes, classes > 1 {
-      let chance = log(Double(classes))
+      let chance = chance(classes)
       if abs(level - chance) < 0.05 * chance {
         return find(.atChance(level: level, chance: chance, classes: classes), .strong)
       }
@@ -102,6 +126,13 @@ package struct CurveDoctor {
     find(.flatFromStart(level: level), .moderate)
   }
 
+  /// What naming nothing but the classes' shares costs: ln(classes) where they are equal; of two classes with a known
+  /// largest share, their entropy.
+  private func chance(_ classes: Int) -> Double {
+    guard classes == 2, let base = evidence.baseline, base > 0, base < 1 else { return log(Double(classes)) }
+    return -base * log(base) - (1 - base) * log(1 - base)
+  }
+
   /// A straight fall of less than a tenth, as steep at the end as at the start.
   private mutating func isTooSlow(_ all: [Double], _ first: Double, _ level: Double, _ noise: Double) -> Bool {
     guard let trend = RobustTrend(all), trend.falls, level > 0 else { return false }
@@ -111,32 +142,35 @@ package struct CurveDoctor {
     guard let early = RobustTrend(all[..<max(half, 4)]), let late = RobustTrend(all[(all.count - max(half, 4))...]),
       late.falls || all.count < 8, late.slope < 0.5 * early.slope, late.slope > 2 * early.slope
     else { return false }
-    find(.rateTooLow(trend: trend, first: first, last: level), all.count >= 8 ? .moderate : .weak)
+    find(
+      .rateTooLow(trend: trend.perPoint(ofBlocks: block), first: first, last: level), all.count >= 8 ? .moderate : .weak
+    )
     return true
   }
 
   private mutating func readEnd(
-    _ trend: RobustTrend, noise: Double, first: Double, level: Double, tail: Int, from: Int
+    _ trend: RobustTrend, noise: Double, first: Double, level: Double, last: Double, tail: Int, from: Int
   ) {
     let span = Double(tail - 1)
     let drop = first - level
-    if level.magnitude < 1e-3 * first.magnitude {
+    if level.magnitude < 1e-3 * first.magnitude || (drop >= 0.9 * abs(first) && abs(trend.slope) * span < 0.002 * drop)
+    {
       return find(.finished(first: first, level: level, from: from), .strong)
     }
     if trend.falls, -trend.slope * span >= 0.03 * abs(level) {
       return find(
-        .stillLearning(trend: trend, level: level, from: from),
+        .stillLearning(trend: trend.perPoint(ofBlocks: block), level: last, from: from),
         -trend.upper * span >= 0.03 * abs(level) ? .strong : .moderate)
     }
     let doubt = (trend.upper - trend.lower) / 2 * span
     if doubt > 0.15 * abs(level), doubt > 0.1 * drop {
-      return find(.tooNoisy(trend: trend, noise: noise, level: level), .strong)
+      return find(.tooNoisy(trend: trend.perPoint(ofBlocks: block), noise: noise, level: level), .strong)
     }
     let confidence: HealthConfidence = doubt < 0.05 * abs(level) ? .strong : .moderate
     if (first > 0 && level >= 0 && drop >= 0.9 * first) || (evidence.accuracy?.last ?? 0) >= 0.99 {
       return find(.finished(first: first, level: level, from: from), confidence)
     }
-    find(.plateau(first: first, level: level, from: from, trend: trend), confidence)
+    find(.plateau(first: first, level: level, from: from, trend: trend.perPoint(ofBlocks: block)), confidence)
   }
 
   // MARK: - Validation

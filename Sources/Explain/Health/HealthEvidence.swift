@@ -20,8 +20,6 @@ package struct HealthEvidence: Sendable {
   package var classes: Int?
   /// The share of the largest class, where it is known.
   package var baseline: Double?
-  /// Steps that each point sums up: 1 for raw points.
-  package var pointsAreMeansOf = 1
 
   package init(
     loss: [Double], validationLoss: [Double]? = nil, accuracy: [Double]? = nil, validationAccuracy: [Double]? = nil,

@@ -51,6 +51,7 @@ package enum LayerDoctor {
       else { continue }
       var isOff: [Bool] = []
       var rows = 0
+      var examples: Set<Int> = []
       for step in steps {
         guard place < step.computation.layers.count, let slot = step.computation.layers[place].before,
           let width = step.trace.nodes[slot].value.shape.last, width > 0
@@ -62,7 +63,10 @@ package enum LayerDoctor {
           isOff[index % width] = false
         }
         rows += values.count / width
+        examples.formUnion(step.computation.rows)
       }
+      // The same example may come in several batches.
+      if !examples.isEmpty { rows = min(rows, examples.count) }
       let off = isOff.count { $0 }
       guard off > 0, rows > 0 else { continue }
       let confidence: HealthConfidence = rows >= 200 ? .strong : rows >= 32 ? .moderate : .weak

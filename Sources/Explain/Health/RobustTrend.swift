@@ -38,6 +38,16 @@ package struct RobustTrend: Sendable, Equatable {
     count = values.count
   }
 
+  private init(slope: Double, lower: Double, upper: Double, count: Int) {
+    (self.slope, self.lower, self.upper, self.count) = (slope, lower, upper, count)
+  }
+
+  /// The same trend of a curve of which each point stood for `size` points.
+  func perPoint(ofBlocks size: Int) -> RobustTrend {
+    let size = Double(max(size, 1))
+    return RobustTrend(slope: slope / size, lower: lower / size, upper: upper / size, count: count)
+  }
+
   package var falls: Bool { upper < 0 }
   package var rises: Bool { lower > 0 }
 

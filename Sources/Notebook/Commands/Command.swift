@@ -33,6 +33,7 @@ extension Command {
 package enum CommandList {
   package static let all: [any Command.Type] = [
     HelpCommand.self, StepCommand.self, GraphCommand.self, PlotCommand.self, PlotsCommand.self, WhoCommand.self,
+    DoctorCommand.self,
     AuditCommand.self,
     WhyCommand.self,
     TrainCommand.self, AtCommand.self, DiffCommand.self, MovedCommand.self,
