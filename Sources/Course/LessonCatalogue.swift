@@ -64,13 +64,16 @@ package struct LessonCatalogue: Sendable {
     self.findings = findings
   }
 
-  /// The entry whose id, number or title (in either language) is `name`.
+  /// The entry whose id, number or title (in either language) is `name`, else the only one whose id or title holds it.
   package func entry(named name: String) -> Entry? {
-    let wanted = name.trimmed.lowercased()
-    return entries.first {
-      $0.id == wanted || Int(wanted) == $0.number || $0.title.english.lowercased() == wanted
-        || $0.title.chinese.lowercased() == wanted
+    let wanted = name.halfWidth.trimmed.lowercased()
+    guard !wanted.isEmpty else { return nil }
+    func names(_ entry: Entry) -> [String] {
+      [entry.id, entry.title.english.lowercased(), entry.title.chinese.halfWidth.lowercased()]
     }
+    if let exact = entries.first(where: { Int(wanted) == $0.number || names($0).contains(wanted) }) { return exact }
+    let near = entries.filter { names($0).contains { $0.contains(wanted) } }
+    return near.count == 1 ? near[0] : nil
   }
 
   package func entries(on route: Route) -> [Entry] {

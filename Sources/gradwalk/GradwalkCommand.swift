@@ -1,4 +1,5 @@
 import ArgumentParser
+import Notebook
 import Wording
 
 /// `gradwalk`: without a subcommand, the menu of lessons.
@@ -16,10 +17,6 @@ struct GradwalkCommand: ParsableCommand {
 
 /// A sentence in the language that this call speaks: the parser asks for its texts before there is an invocation.
 func said(_ sentence: Bilingual) -> String { sentence[Invocation.current.tongue] }
-
-enum Version {
-  static let text = "gradwalk 0.1.0"
-}
 
 /// How the program ends.
 enum ExitCode {

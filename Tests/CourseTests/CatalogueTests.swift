@@ -30,13 +30,16 @@ struct CatalogueTests {
     #expect(catalogue.findings.map(\.path) == [folder("05-broken/lesson.md")])
   }
 
-  @Test("a lesson answers to its id, its number and its title in either language")
+  @Test("a lesson answers to its id, its number, its title in either language, and a part that no other has")
   func names() throws {
     let folder = try folder()
     let catalogue = try LessonCatalogue(folder: folder.path)
     for name in ["first", "0", "00", "第一步", " FIRST "] {
       #expect(catalogue.entry(named: name)?.id == "first", "\(name)")
     }
+    #expect(catalogue.entry(named: "back")?.id == "backward", "a part that only one lesson has")
+    #expect(catalogue.entry(named: "a") == nil, "two lessons have it")
+    #expect(catalogue.entry(named: " ") == nil)
     #expect(catalogue.entry(named: "nobody") == nil)
     #expect(catalogue.entry(after: "first")?.id == "backward")
     #expect(catalogue.entry(after: "last") == nil)

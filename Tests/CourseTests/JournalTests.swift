@@ -203,7 +203,7 @@ struct JournalTests {
 
         ## Numbers, guessed and computed
 
-        - One neuron: a fixture: guessed 1.5, 80 % sure, computed 1.1 (seed 7)
+        - One neuron: a fixture · A guess: guessed 1.5, 80 % sure, it was 1.1 (seed 7)
 
         ## Open risks
 

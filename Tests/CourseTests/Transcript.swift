@@ -8,6 +8,8 @@ struct Transcript {
   var player: LessonPlayer
   var lines: [String] = []
   var entries: [JournalEntry] = []
+  /// The report that was asked for last.
+  var report: LessonReport?
   /// Values of expressions, by expression and then, with `answer`, by `expression|answer`.
   var values: [String: Computation.Value] = [:]
   var judge: (String) -> Judgement = { _ in Judgement(.right) }
@@ -32,6 +34,7 @@ struct Transcript {
       lines.append(Self.line(for: event, player.tongue))
       switch event {
       case .record(let entry): entries.append(entry)
+      case .report(let report): self.report = report
       case .run: reply = .ran
       case .play: reply = .commandDone
       case .judge(_, _, let source): reply = .judged(judge(source))
@@ -70,6 +73,7 @@ struct Transcript {
     case .tongue(let tongue): "tongue \(tongue.rawValue)"
     case .finished: "finished"
     case .left: "left"
+    case .report(let report): "! report \(report.step): \(report.last?.source ?? "-") \(report.remark)"
     case .record(let entry): "  journal \(entry.event)"
     case .setScene(let scene): "! scene of \(scene.cells.map(\.id)) from \(scene.seed)"
     case .evaluate(let line): "! evaluate \(line)"

@@ -6,6 +6,12 @@ package enum Memo {
   /// - Returns: a page of Markdown.
   package static func markdown(_ progress: CourseProgress, lessons: [Lesson], tongue: Tongue) -> String {
     var page = ["# " + Bilingual("My one page", "我的一页纸")[tongue]]
+    func step(of guess: CourseProgress.Guess) -> LessonStep? {
+      lessons.first { $0.id == guess.lesson }?.steps.first { $0.id == guess.step }
+    }
+    func spoken(_ text: String, of guess: CourseProgress.Guess) -> String {
+      step(of: guess)?.prediction(guess.id)?.spoken(text, tongue) ?? text
+    }
     func section(_ title: Bilingual, _ lines: [String]) {
       if !lines.isEmpty { page += ["", "## " + title[tongue], ""] + lines }
     }
@@ -27,9 +33,11 @@ package enum Memo {
             guess.confidence.map {
               Bilingual(", \(Numeral.percent($0, places: 0)) sure", "，把握 \(Numeral.percent($0, places: 0))")[tongue]
             } ?? ""
+          let (said, came) = (escaped(spoken(guess.answer, of: guess)), escaped(spoken(guess.outcome, of: guess)))
+          let title = (step(of: guess)?.title[tongue].plainText).map { " · \($0)" } ?? ""
           return Bilingual(
-            "- \(lesson.title.english): guessed \(escaped(guess.answer))\(sure), computed \(escaped(guess.outcome)) (seed \(lesson.seed))",
-            "- \(lesson.title.chinese)：猜 \(escaped(guess.answer))\(sure)，算出来 \(escaped(guess.outcome))（种子 \(lesson.seed)）"
+            "- \(lesson.title.english)\(title): guessed \(said)\(sure), it was \(came) (seed \(lesson.seed))",
+            "- \(lesson.title.chinese)\(title)：猜的是 \(said)\(sure)，结果是 \(came)（种子 \(lesson.seed)）"
           )[tongue]
         }
       })

@@ -14,6 +14,8 @@ package struct FrontMatter: Sendable, Equatable {
   package var article: [String] = []
   /// What the learner decides at the end.
   package var decision: String?
+  /// Commands that the lesson doesn't want used yet, without their colons: `why`.
+  package var hides: [String] = []
 
   /// What one file's text splits into.
   struct Split {
@@ -23,7 +25,7 @@ package struct FrontMatter: Sendable, Equatable {
     let bodyLine: Int
   }
 
-  private static let known = ["id", "title", "minutes", "needs", "seed", "article", "decision"]
+  private static let known = ["id", "title", "minutes", "needs", "seed", "article", "decision", "hides"]
   /// Keys that every file must hold; the Chinese file leaves the machine parts to the English one.
   private static let required = ["id", "title", "minutes", "seed", "article"]
   /// More than any lesson needs; keeps a hostile file from costing time.
@@ -96,6 +98,7 @@ package struct FrontMatter: Sendable, Equatable {
     case "seed": seed = try wholeNumber(0...Int(Int32.max))
     case "needs": needs = try words()
     case "article": article = try words()
+    case "hides": hides = try words()
     case "decision": decision = try sentence()
     default: throw .frontMatter(.unknownKey(key), line: line)
     }

@@ -13,6 +13,8 @@ package struct Lesson: Sendable {
   package let article: [String]
   /// The product decision asked at the end, if the lesson has one.
   package let decision: Bilingual?
+  /// Commands and verbs, by their English names, that it doesn't want used.
+  package let hides: [String]
   package let steps: [LessonStep]
   /// The English file, for messages to authors.
   package let path: String
@@ -31,6 +33,11 @@ package struct LessonStep: Sendable {
   /// The learner's turn, if the step has one.
   package var attempt: Attempt? {
     for beat in beats { if case .attempt(let attempt) = beat.action { return attempt } }
+    return nil
+  }
+
+  package func prediction(_ id: String) -> Prediction? {
+    for beat in beats { if case .predict(let prediction) = beat.action, prediction.id == id { return prediction } }
     return nil
   }
 
@@ -96,6 +103,16 @@ package struct Prediction: Sendable {
 
   /// The choices offered, without the `blank` reply.
   package func choices(_ tongue: Tongue) -> [Reply] { replies[tongue].filter { $0.name != "blank" } }
+
+  /// The reader's word for an answer or outcome as the journal keeps it: which way a curve goes, or the label that was
+  /// offered; a number as it stands.
+  package func spoken(_ text: String, _ tongue: Tongue) -> String {
+    switch kind {
+    case .sketch: Direction(rawValue: text)?.word[tongue] ?? text
+    case .choice: choices(tongue).first { $0.name == text }?.label ?? text
+    case .number, .share: text
+    }
+  }
 }
 
 /// A question with choices, each of which has a reason.

@@ -72,7 +72,8 @@ package struct LessonReader {
     return Lesson(
       id: matter.id, number: number, title: Bilingual(matter.title, chinese?.matter.title ?? matter.title),
       minutes: matter.minutes, needs: matter.needs, seed: matter.seed, article: matter.article,
-      decision: matter.decision.map { Bilingual($0, chinese?.matter.decision ?? $0) }, steps: steps, path: englishPath,
+      decision: matter.decision.map { Bilingual($0, chinese?.matter.decision ?? $0) }, hides: matter.hides,
+      steps: steps, path: englishPath,
       chinesePath: chinesePath)
   }
 

@@ -36,6 +36,8 @@ package enum LessonEvent: Sendable {
   case adopt(String)
   /// Play a `:` line that is none of the lesson's own.
   case command(String)
+  /// Write a report about the step at hand to a file, and say where.
+  case report(LessonReport)
   /// Show the list, progress, notes or memo.
   case show(LessonVerb, text: String)
 
@@ -143,6 +145,8 @@ package enum LessonNote: Sendable, Equatable {
   case notAChoice([String])
   case blankLeft
   case notAQuizChoice(count: Int)
+  /// Several choices where one is right: all reasons at once would give it away.
+  case oneChoiceOnly
   case notAConfidence
   /// Enter at a try that is still open.
   case leftOpen
@@ -157,4 +161,6 @@ package enum LessonNote: Sendable, Equatable {
   case languages
   case noted
   case changedSinceDone
+  /// A command that this lesson doesn't want used yet.
+  case hidden(String)
 }

@@ -3,19 +3,20 @@ import Wording
 extension LessonNote {
   package var message: Bilingual {
     switch self {
-    case .notANumber: Bilingual("A number, please; Enter alone goes on.", "请输入一个数；直接按 Enter 继续。")
+    case .notANumber: Bilingual("A number, please; Enter alone goes on.", "请输入一个数；直接按回车继续。")
     case .notAChoice(let labels):
       Bilingual(
         "One of: \(labels.joined(separator: ", ")). Enter alone goes on.",
-        "请选一个：\(labels.joined(separator: "、"))。直接按 Enter 继续。")
+        "请选一个：\(labels.joined(separator: "、"))。直接按回车继续。")
     case .blankLeft:
       Bilingual(
         "\(Answer.blankMark) is still there: put your answer in its place.", "\(Answer.blankMark) 还没有填：把答案写在那里。")
     case .notAQuizChoice(let count):
       Bilingual(
-        "Type the number of a choice, 1 to \(count); Enter alone goes on.", "请输入选项的编号，1 到 \(count)；直接按 Enter 继续。")
+        "Type the number of a choice, 1 to \(count); Enter alone goes on.", "请输入选项的编号，1 到 \(count)；直接按回车继续。")
+    case .oneChoiceOnly: Bilingual("One choice, please.", "这道只选一个。")
     case .notAConfidence:
-      Bilingual("How sure, from 0 to 100 %? Enter alone leaves it out.", "有几成把握？输入 0 到 100；直接按 Enter 就不填。")
+      Bilingual("How sure, from 0 to 100 %? Enter alone leaves it out.", "有几成把握？输入 0 到 100；直接按回车就不填。")
     case .leftOpen: Bilingual("Left open; :back returns to it.", "这道先留着；输入 :back 可以回来。")
     case .skipped: Bilingual("Skipped; :back returns to it.", "已跳过；输入 :back 可以回来。")
     case .firstStep: Bilingual("This is the first step.", "这已经是第一个步骤。")
@@ -32,6 +33,10 @@ extension LessonNote {
       Bilingual("To give it as your answer, write \(form).", "要把它作为答案，请写成 \(form)。")
     case .languages: Bilingual("Languages: :lang en, :lang zh.", "可选语言：:lang en、:lang zh。")
     case .noted: Bilingual("Noted.", "已记下。")
+    case .hidden(let name):
+      Bilingual(
+        ":\(name) stays out of this lesson: it would give away what you can find out here.",
+        "这一课先不用 :\(name)，它会把你能自己发现的东西直接说出来。")
     case .changedSinceDone: Bilingual("This step has changed since you did it.", "你做完之后，这一步改过。")
     }
   }
@@ -43,8 +48,8 @@ extension Question {
     switch self {
     case .prediction(let prediction):
       switch prediction.kind {
-      case .number: Bilingual("Your guess (a number; Enter goes on)", "你的猜测（一个数；Enter 继续）")
-      case .share: Bilingual("Your guess (such as 0.9 or 90 %; Enter goes on)", "你的猜测（比如 0.9 或 90%；Enter 继续）")
+      case .number: Bilingual("Your guess (a number; Enter goes on)", "你的猜测（一个数；回车继续）")
+      case .share: Bilingual("Your guess (such as 0.9 or 90 %; Enter goes on)", "你的猜测（比如 0.9 或 90%；回车继续）")
       case .choice:
         Bilingual(
           prediction.choices(.english).map(\.label).joined(separator: " / "),
@@ -57,16 +62,16 @@ extension Question {
     case .percent(let value):
       Bilingual(
         "\(Numeral.significant(value)) %, that is \(Numeral.significant(value / 100))? (Enter: yes)",
-        "是 \(Numeral.significant(value))%，也就是 \(Numeral.significant(value / 100)) 吗？（Enter：是）")
-    case .confidence: Bilingual("How sure are you, 0 to 100 %? (Enter leaves it out)", "有多大把握？0 到 100（Enter 不填）")
+        "是 \(Numeral.significant(value))%，也就是 \(Numeral.significant(value / 100)) 吗？（回车：是）")
+    case .confidence: Bilingual("How sure are you, 0 to 100 %? (Enter leaves it out)", "有多大把握？0 到 100（回车不填）")
     case .quiz(let quiz):
       quiz.choices.count { $0.isRight } > 1
         ? Bilingual("Your choices, such as 1 3", "你的选择，比如 1 3")
         : Bilingual("Your choice, 1 to \(quiz.choices.count)", "你的选择，1 到 \(quiz.choices.count)")
     case .attempt(_, passed: false): Bilingual("Your turn", "轮到你")
-    case .attempt(_, passed: true): Bilingual("Enter goes on", "Enter 继续")
+    case .attempt(_, passed: true): Bilingual("Enter goes on", "回车继续")
     case .goOn(let isLast):
-      isLast ? Bilingual("Enter ends the lesson", "Enter 结束这一课") : Bilingual("Enter goes on", "Enter 继续")
+      isLast ? Bilingual("Enter ends the lesson", "回车结束这一课") : Bilingual("Enter goes on", "回车继续")
     case .decision(let question): question
     }
   }

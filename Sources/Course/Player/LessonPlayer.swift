@@ -42,6 +42,8 @@ package struct LessonPlayer: Sendable {
   /// A try or quiz of this step was passed over.
   var leftOpen = false
   var wasToldOfForm = false
+  /// The answer to this step's try that was judged last.
+  var lastAnswer: LessonReport.Answer?
   /// The learner ran something of their own since the scene was set.
   var isSceneStale = true
   var progress: CourseProgress

@@ -34,6 +34,7 @@ extension LessonPlayer {
   /// The journal holds the verdict before the learner sees it.
   mutating func show(_ judgement: Judgement, of attempt: Attempt, source: String) {
     record(.tried(source: source, verdict: judgement.verdict, feedback: judgement.feedback))
+    lastAnswer = LessonReport.Answer(source: source, verdict: judgement.verdict, feedback: judgement.feedback)
     emit(.verdict(judgement, attempt, source: source))
     if judgement.verdict.passes {
       hasPassed = true

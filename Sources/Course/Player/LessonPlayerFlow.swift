@@ -14,6 +14,7 @@ extension LessonPlayer {
     wasToldOfForm = false
     hasPassed = false
     leftOpen = false
+    lastAnswer = nil
     if isSceneStale {
       emit(.setScene(lesson.scene(beforeStep: stepIndex)))
       isSceneStale = false

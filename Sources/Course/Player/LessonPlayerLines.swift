@@ -105,6 +105,9 @@ extension LessonPlayer {
       if TypedCode(text)?.looksLikeCode == true { return evaluate(text, asking: .quiz(quiz)) }
       return note(.notAQuizChoice(count: quiz.choices.count), askingAgain: .quiz(quiz))
     }
+    if picked.count > 1, quiz.choices.count(where: \.isRight) == 1 {
+      return note(.oneChoiceOnly, askingAgain: .quiz(quiz))
+    }
     let right = quiz.choices.indices.filter { quiz.choices[$0].isRight }
     let isRight = picked == right
     record(.quizzed(id: quiz.id, choices: picked.map { $0 + 1 }, isRight: isRight))

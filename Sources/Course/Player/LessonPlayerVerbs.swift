@@ -4,6 +4,7 @@ import Wording
 extension LessonPlayer {
   mutating func obey(_ verb: LessonVerb, _ text: String) {
     guard case .asking(let question) = state else { return }
+    if lesson.hides.contains(verb.rawValue) { return note(.hidden(verb.rawValue), askingAgain: question) }
     switch verb {
     case .next: goNext(question)
     case .back: goBack(question)
@@ -23,6 +24,9 @@ extension LessonPlayer {
       note(.noted, askingAgain: question)
     case .list, .progress, .notes, .memo:
       emit(.show(verb, text: text))
+      emit(.ask(question))
+    case .report:
+      if let step { emit(.report(LessonReport(lesson, step, tongue: tongue, last: lastAnswer, remark: text))) }
       emit(.ask(question))
     case .quit:
       state = .over

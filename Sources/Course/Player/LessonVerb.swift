@@ -2,7 +2,7 @@ import Wording
 
 /// What a learner can ask of the lesson itself. Notebook lists them among its commands.
 package enum LessonVerb: String, Sendable, CaseIterable {
-  case next, back, hint, solution, skip, reset, list, progress, notes, memo, lang, quit
+  case next, back, hint, solution, skip, reset, list, progress, notes, memo, lang, report, quit
 
   /// Words that call it without a colon too, where no variable has that name. The first of each language is the one shown.
   package var words: (english: [String], chinese: [String]) {
@@ -18,6 +18,7 @@ package enum LessonVerb: String, Sendable, CaseIterable {
     case .notes: (["notes", "note"], ["笔记"])
     case .memo: (["memo"], ["一页纸", "备忘"])
     case .lang: (["lang"], ["语言"])
+    case .report: (["report"], ["报错", "反馈"])
     case .quit: (["quit", "exit"], ["退出"])
     }
   }
@@ -36,13 +37,14 @@ package enum LessonVerb: String, Sendable, CaseIterable {
     case .notes: "t"
     case .memo: "m"
     case .lang: "g"
+    case .report: "e"
     case .quit: "q"
     }
   }
 
   package var summary: Bilingual {
     switch self {
-    case .next: Bilingual("Go on; Enter alone does the same.", "继续；直接按 Enter 也一样。")
+    case .next: Bilingual("Go on; Enter alone does the same.", "继续；直接按回车也一样。")
     case .back: Bilingual("Go back to the step before.", "回到上一个步骤。")
     case .hint: Bilingual("Show the next hint.", "看下一条提示。")
     case .solution: Bilingual("Show the reference answer.", "看参考答案。")
@@ -53,12 +55,15 @@ package enum LessonVerb: String, Sendable, CaseIterable {
     case .notes: Bilingual("Show your notes; with text after it, add one.", "看笔记；后面写上文字就加一条。")
     case .memo: Bilingual("Show your one page of decisions.", "看你的一页纸决策。")
     case .lang: Bilingual("Change the language here and now: :lang en, :lang zh.", "当场换语言：:lang en、:lang zh。")
+    case .report:
+      Bilingual(
+        "Write down what seems wrong in this step, to be sent to its authors.", "这一步哪里不对劲，写成一份可以发给作者的报告。")
     case .quit: Bilingual("Stop here; the next start resumes at this step.", "停在这里；下次从这一步接着上。")
     }
   }
 
   /// Whether words may follow it.
-  private var takesText: Bool { [.list, .notes, .lang].contains(self) }
+  private var takesText: Bool { [.list, .notes, .lang, .report].contains(self) }
 
   private var names: [String] { words.english + words.chinese + [key] }
 

@@ -1,4 +1,5 @@
 import Course
+import Glibc
 import Language
 import Syntax
 import Wording
@@ -37,6 +38,10 @@ final class LessonActivity: Activity {
   }
 
   func begin(_ notebook: Notebook) {
+    // Step 0 is anybody's first sight of the program: nothing stands before its first question.
+    if lesson.number > 0 {
+      notebook.say(LessonText(tongue: player.tongue, columns: notebook.display.columns).opening(of: lesson))
+    }
     queue = player.start()
     drive(notebook)
   }
@@ -77,8 +82,9 @@ final class LessonActivity: Activity {
     case .setScene(let scene): notebook.set(scene)
     case .evaluate(let line): notebook.obey(line)
     case .adopt(let source): _ = notebook.evaluate(SourceText(name: "answer", text: source))
-    case .command(let line): notebook.obey(line)
+    case .command(let line): obey(line, notebook)
     case .show(let verb, let text): notebook.obey(":\(verb.rawValue) \(text)")
+    case .report(let report): write(report, notebook)
     case .run(let cell):
       notebook.run(SourceText(name: "#\(cell.id)", text: cell.source), echoes: !cell.isHidden)
       reply = .ran
@@ -121,6 +127,28 @@ final class LessonActivity: Activity {
       showsChoices = false
     }
     notebook.say(text.question(question))
+  }
+
+  /// A command of the learner's, unless the lesson has hidden it so far.
+  private func obey(_ line: String, _ notebook: Notebook) {
+    if let (name, _) = CommandList.split(line), let command = CommandList.command(named: name),
+      lesson.hides.contains(command.name)
+    {
+      return notebook.say(LessonNote.hidden(command.name).message, .dim)
+    }
+    notebook.obey(line)
+  }
+
+  /// Into the folder that the learner works in, beside earlier reports.
+  private func write(_ report: LessonReport, _ notebook: Notebook) {
+    let names = (1...99).lazy.map { "gradwalk-report-\(report.lesson)-\($0).md" }
+    guard let name = names.first(where: { access($0, F_OK) != 0 }) else { return }
+    do {
+      try notebook.save(report.markdown(program: Version.text), to: name)
+      notebook.say(LessonWords.reported(name))
+    } catch {
+      notebook.report(error)
+    }
   }
 
   /// On the disk before anything that follows from it is shown.

@@ -30,11 +30,19 @@ struct LessonText {
     }
   }
 
+  /// Which lesson this is, how long it takes, and what of the article it is about.
+  func opening(of lesson: Lesson) -> StyledText {
+    let title = LessonWords.opening(lesson)[tongue]
+    return "\n" + filled(title, .title) + "\n" + filled(LessonWords.article(lesson.article)[tongue], .dim)
+  }
+
   /// What the prompt waits for.
   func question(_ question: Question) -> StyledText {
     let text = filled(question.prompt[tongue], .dim)
     switch question {
-    case .attempt(_, passed: false), .decision: return "\n" + text
+    case .attempt(_, passed: false): return "\n" + text
+    case .decision(let decision):
+      return "\n" + filled(decision[tongue], .strong) + "\n" + filled(LessonWords.howToDecide[tongue], .dim)
     default: return text
     }
   }
@@ -72,20 +80,14 @@ struct LessonText {
     }
   }
 
-  /// The reader's word for a choice's id: which way a curve goes, or the label that was offered.
-  private func spoken(_ id: String, _ result: PredictionResult) -> String {
-    if result.prediction.kind == .sketch { return Direction(rawValue: id)?.word[tongue] ?? id }
-    return result.prediction.choices(tongue).first { $0.name == id }?.label ?? id
-  }
-
   /// A guess laid beside what happened; the lesson's own words where it has some.
   private func prediction(_ result: PredictionResult) -> StyledText {
     if !result.reply.isEmpty { return prose.text(result.reply) }
-    let outcome = spoken(result.outcome.journalText, result)
+    let outcome = result.prediction.spoken(result.outcome.journalText, tongue)
     guard !outcome.isEmpty else { return filled(LessonWords.noOutcome[tongue], .dim) }
     switch result.answer {
     case .number(let guess): return filled(LessonWords.beside(Numeral.significant(guess), outcome)[tongue])
-    case .choice(let name): return filled(LessonWords.beside(spoken(name, result), outcome)[tongue])
+    case .choice(let name): return filled(LessonWords.beside(result.prediction.spoken(name, tongue), outcome)[tongue])
     default: return filled(LessonWords.outcome(outcome)[tongue])
     }
   }

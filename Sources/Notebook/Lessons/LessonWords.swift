@@ -7,6 +7,13 @@ enum LessonWords {
     Bilingual("Hint \(level) of \(count): ", "提示（\(level)/\(count)）：")
   }
 
+  /// Which sections of the source article a lesson is about.
+  static func article(_ sections: [String]) -> Bilingual {
+    Bilingual(
+      "The article's section\(sections.count == 1 ? "" : "s") \(sections.joined(separator: ", "))",
+      "对应文章第 \(sections.joined(separator: "、")) 节")
+  }
+
   static func hintOffered(_ level: Int, of count: Int) -> Bilingual {
     Bilingual(":hint helps (\(level) of \(count)).", "卡住了可以输入 :提示（\(level)/\(count)）。")
   }
@@ -16,6 +23,21 @@ enum LessonWords {
   static let left = Bilingual(
     "The lesson waits at this step: :learn goes on, :list shows all lessons, :quit leaves Gradwalk.",
     "课程停在这一步：:learn 继续，:list 看全部课程，:quit 退出 Gradwalk。")
+
+  static let howToDecide = Bilingual(
+    "One sentence for your one page; Enter leaves it open.", "写一句话，记到一页纸上；回车先不定。")
+
+  static func opening(_ lesson: Lesson) -> Bilingual {
+    Bilingual(
+      "Lesson \(lesson.number): \(lesson.title.english) (\(lesson.minutes) min)",
+      "第 \(lesson.number) 课：\(lesson.title.chinese)（\(lesson.minutes) 分钟）")
+  }
+
+  static func reported(_ file: String) -> Bilingual {
+    Bilingual(
+      "Written to \(file): the step, your last answer and the verdict. Add what seems wrong and send it to the lesson's authors.",
+      "已写入 \(file)：包括这一步、你最近的答案和判定。补上哪里不对劲，发给课程作者就行。")
+  }
 
   static func finished(_ lesson: Lesson) -> Bilingual {
     Bilingual("Done: \(lesson.title.english).", "上完了：\(lesson.title.chinese)。")
