@@ -20,6 +20,23 @@ extension Notebook {
     case .expression: return codeCompletion(before)
     case .name: return names(rest, in: before, of: commandNames + session.names + session.builtinNames)
     case .words(let words): return names(rest, in: before, of: words)
+    case .subjects(let first, let later):
+      // A file is completed after `save`, code everywhere, and words where a word begins.
+      let words = rest.split(separator: " ", omittingEmptySubsequences: false)
+      if words.count > 1, let place = words.dropLast().lastIndex(where: { $0 == "save" || $0 == "存到" }) {
+        return fileCompletion(words[(place + 1)...].joined(separator: " "), in: before, closing: "")
+      }
+      let code = codeCompletion(before)
+      let word = words.last.map(String.init) ?? ""
+      let own = names(word, in: before, of: words.count <= 1 ? first + later : later)
+      if code.candidates.isEmpty || word.isEmpty { return own }
+      guard code.replaced == own.replaced else { return code }
+      let all =
+        own.candidates
+        + code.candidates.filter { candidate in
+          !own.candidates.contains { $0.text == candidate.text }
+        }
+      return NotebookCompletion(replaced: code.replaced, candidates: all.sorted { $0.text < $1.text })
     case .file: return fileCompletion(String(rest), in: before, closing: "")
     case .lesson:
       let entries = (try? shelf.catalogue().entries) ?? []

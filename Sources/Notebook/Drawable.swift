@@ -1,3 +1,4 @@
+import Autograd
 import Language
 import Neural
 import Plotting
@@ -23,16 +24,45 @@ enum Drawable {
       }
       return lines.isEmpty ? nil : Plot(Panel(title: title, layers: [Curves(lines)]))
     }
-    if case .object(let object) = value, let tensor = (object as? TensorObject)?.tensor, tensor.rank == 2 {
-      let (rows, columns) = (tensor.shape[0], tensor.shape[1])
-      guard rows > 0, columns > 0 else { return nil }
-      let numbers = tensor.doubles()
-      return Plot(
-        Panel(
-          title: title, layers: [try Image((0..<rows).map { Array(numbers[$0 * columns..<($0 + 1) * columns]) })]))
+    if case .object(let object) = value, let tensor = object as? TensorObject, tensor.tensor.count > 0,
+      let panel = try panel(of: tensor, title: title, tongue: tongue)
+    {
+      return Plot(panel)
     }
     guard let numbers = try numbers(value), !numbers.isEmpty else { return nil }
     return Plot(Panel(title: title, layers: [Curves([Series("", y: numbers)])]))
+  }
+
+  /// A matrix as a heat map; a vector of weights as bars or a histogram; what has more axes as a histogram. nil for
+  /// another vector, which is a curve, and for a single number.
+  private static func panel(of object: TensorObject, title: String, tongue: Tongue) throws -> Panel? {
+    let tensor = object.tensor
+    switch tensor.rank {
+    case 0: return nil
+    case 1:
+      guard object.variable.requiresGradient, object.variable.isLeaf else { return nil }
+      return try tensor.distribution(title: title, axis: PlotWords.value, tongue)
+    case 2:
+      let (rows, columns) = (tensor.shape[0], tensor.shape[1])
+      let numbers = tensor.doubles()
+      let cells = (0..<rows).map { Array(numbers[$0 * columns..<($0 + 1) * columns]) }
+      // Weights and gradients lie on both sides of 0.
+      let isSigned = numbers.contains { $0 < 0 } && numbers.contains { $0 > 0 }
+      return Panel(
+        title: title,
+        layers: [
+          try Image(cells, showsValues: tensor.count <= 100, palette: isSigned ? .diverging : .sequential)
+        ])
+    default: return try tensor.distribution(title: "\(title) \(tensor.shape)", axis: PlotWords.value, tongue)
+    }
+  }
+
+  /// The only number of a tensor that holds one.
+  static func number(_ value: Value) -> Double? {
+    guard case .object(let object) = value, let tensor = (object as? TensorObject)?.tensor, tensor.count == 1 else {
+      return nil
+    }
+    return tensor.element(at: 0)
   }
 
   /// The curves of a training run, against its epochs, counted from 1.

@@ -16,7 +16,16 @@ package final class Notebook {
   /// Whether the learner asked to leave.
   package internal(set) var isOver = false
   /// The curves of the last training, newest values last.
-  package internal(set) var trainingCurves = TrainingCurves()
+  package internal(set) var trainingCurves = TrainingCurves() {
+    didSet {
+      if trainingCurves.isEmpty { return }
+      trainingCount += 1
+      trainings = (trainings + [trainingCurves]).suffix(TrainingCurves.kept)
+    }
+  }
+  /// The last trainings, the newest at the end, and how many there were in all.
+  private(set) var trainings: [TrainingCurves] = []
+  private(set) var trainingCount = 0
   package internal(set) var plotPreference = PlotPreference()
   /// The step of the last run that `:at` opened: what `:step`, `:why` and their kin are about until `:at end`.
   package internal(set) var openStep: OpenStep?

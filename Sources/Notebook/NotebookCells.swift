@@ -1,5 +1,6 @@
 import Catalogue
 import Language
+import Neural
 import Syntax
 import Wording
 
@@ -30,11 +31,17 @@ extension Notebook {
 
   /// Runs a program without showing its result or its failure; with `isQuiet` what it prints isn't shown either.
   func evaluate(_ source: SourceText, isQuiet: Bool = true, overlay: [String: Value] = [:]) -> Outcome {
+    let before = session.machine.lastRun
     let curves = CurveRecorder(display.beginWork())
     let outcome = session.run(source, pulse: curves.pulse, overlay: overlay) { output in
       if !isQuiet { self.show(output) }
     }
-    if let gathered = curves.gathered { trainingCurves = gathered }
+    let gathered = curves.gathered.filter { !$0.isEmpty }
+    for curves in gathered { trainingCurves = curves }
+    // A training that kept silent, as with verbose=0, or that never ended an epoch.
+    if gathered.isEmpty, let run = session.machine.lastRun, run.process !== before?.process {
+      trainingCurves = TrainingCurves(epochsOf: run)
+    }
     return outcome
   }
 

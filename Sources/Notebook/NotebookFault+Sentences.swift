@@ -55,6 +55,20 @@ extension NotebookFault: Fault {
       Bilingual("'\(typeName)' holds no numbers to draw.", "'\(typeName)' 里没有可以画的数。")
     case .nothingTrained:
       Bilingual("nothing has been trained yet, so there is no curve to draw.", "还没有训练过，没有曲线可画。")
+    case .unknownPlotSubject(let word, _):
+      Bilingual(":plot draws nothing called \(word).", ":plot 没有「\(word)」这种图。")
+    case .plotOfOneNumber(let name, let number):
+      Bilingual("\(name) is one number, \(number): nothing to draw.", "\(name) 是一个数 \(number)，没有可画的。")
+    case .plotSize(let text):
+      Bilingual(
+        "a size is width x height, each 100 to 4000, as in size 1200x800; not \(text).",
+        "大小写成「宽x高」，各取 100 到 4000，例如 大小 1200x800；不能是 \(text)。")
+    case .plotSmoothing(let text):
+      Bilingual(
+        "smooth takes a number from 0 up to, and without, 1; not \(text).", "平滑程度取 0 到 1 之间的数，不含 1；不能是 \(text)。")
+    case .notAPlotNumber(let name, let text):
+      Bilingual("\(name) is a number here, not \(text).", "\(name) 在这里要一个数，不能是 \(text)。")
+    case .plotNeeds(let need, _): need.sentence
     case .unknownPlotWord(let word, _):
       Bilingual("plots can't be shown '\(word)'.", "图没有「\(word)」这种显示方式。")
     case .nothingToDiagnose:
@@ -99,6 +113,12 @@ extension NotebookFault: Fault {
       Bilingual(
         "give a list of numbers, a tensor, or a dict of names and lists.", "给一个数的列表、一个张量，或者「名字: 列表」的字典。")
     case .nothingTrained: Bilingual(":plot EXPRESSION draws a value.", "输入 :plot 算式 可以画一个值。")
+    case .unknownPlotSubject(_, let nearest?):
+      Bilingual("did you mean :plot \(nearest)?", "是不是想写 :plot \(nearest)？")
+    case .plotOfOneNumber:
+      Bilingual(":plot loss W draws the loss over a weight.", "输入 :plot loss w 可以画损失随一个权重的变化。")
+    case .unknownPlotSubject: Bilingual(":help plot lists what there is.", "输入 :help plot 查看能画什么。")
+    case .plotNeeds(_, let usage): usage
     case .unknownPlotWord(let word, let known):
       known.nearest(to: word).map { Bilingual("did you mean \($0)?", "是不是想写 \($0)？") } ?? PlotsCommand.usage
     case .nothingToDiagnose:

@@ -21,6 +21,14 @@ package enum NotebookFault: Error, Sendable, Equatable {
   case nothingToDiagnose
   case noCurve(String)
   case notAShare(String)
+  /// `:plot` was given a name that it draws nothing by.
+  case unknownPlotSubject(String, nearest: String?)
+  case plotOfOneNumber(String, String)
+  case plotSize(String)
+  case plotSmoothing(String)
+  case notAPlotNumber(String, String)
+  /// There is nothing that a kind of plot needs: see `PlotNeed`.
+  case plotNeeds(PlotNeed, usage: Bilingual)
   case unknownPlotWord(String, known: [String])
   case unknownTongue(String)
   case shellRefused

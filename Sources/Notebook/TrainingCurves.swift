@@ -1,4 +1,5 @@
 import Catalogue
+import Neural
 import Plotting
 import Synchronization
 
@@ -7,8 +8,21 @@ package struct TrainingCurves: Sendable {
   package private(set) var series: [Series] = []
   package private(set) var unit = TrainingUnit.epoch
 
+  /// How many trainings are remembered, for comparison: as many as a plot has colours for.
+  static let kept = 8
+
   package init() {}
   init(_ series: [Series], unit: TrainingUnit) { (self.series, self.unit) = (series, unit) }
+
+  /// What a run kept of its epochs; of one that was stopped in the first, its steps.
+  init(epochsOf run: Run) {
+    guard !run.records.isEmpty else {
+      self.init(run)
+      return
+    }
+    self.init()
+    for record in run.records { add(record.measures, epoch: record.epoch + 1) }
+  }
 
   package var isEmpty: Bool { series.isEmpty }
 
@@ -27,7 +41,7 @@ package struct TrainingCurves: Sendable {
 
 /// A pulse that remembers the curves of the last training it heard of.
 final class CurveRecorder: Sendable {
-  private let state = Mutex<TrainingCurves?>(nil)
+  private let state = Mutex<[TrainingCurves]>([])
   private let inner: Pulse
 
   init(_ inner: Pulse) { self.inner = inner }
@@ -35,14 +49,19 @@ final class CurveRecorder: Sendable {
   var pulse: Pulse {
     Pulse(isCancelled: { [inner] in inner.isCancelled }) { [self] progress in
       switch progress {
-      case .started(let epochs, _, _) where epochs > 0: state.withLock { $0 = TrainingCurves() }
-      case .epochEnded(let epoch, _, _, let metrics) where epoch > 0: state.withLock { $0?.add(metrics, epoch: epoch) }
+      case .started(let epochs, _, _) where epochs > 0:
+        state.withLock { all in
+          // A loop over many settings keeps the newest.
+          all = all.suffix(TrainingCurves.kept - 1) + [TrainingCurves()]
+        }
+      case .epochEnded(let epoch, _, _, let metrics) where epoch > 0:
+        state.withLock { $0[$0.count - 1].add(metrics, epoch: epoch) }
       default: break
       }
       inner.report(progress)
     }
   }
 
-  /// nil where nothing was trained.
-  var gathered: TrainingCurves? { state.withLock { $0 } }
+  /// One for each training, the newest last.
+  var gathered: [TrainingCurves] { state.withLock { $0 } }
 }

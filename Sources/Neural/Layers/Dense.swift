@@ -42,6 +42,14 @@ package final class Dense: Layer {
       ? settings.shape("input_shape") : [settings.whole("input_dim", in: 1...MemoryBudget.elements)]
   }
 
+  private init(like other: Dense) {
+    (name, declaredInput, units) = (other.name, other.declaredInput, other.units)
+    (activation, usesBias) = (other.activation, other.usesBias)
+    (kernelInitializer, biasInitializer) = (other.kernelInitializer, other.biasInitializer)
+  }
+
+  package func untrained() -> any Layer { Dense(like: self) }
+
   package var weights: [Weight] { [kernel, bias].compactMap { $0 } }
 
   package func outputShape(for input: Shape) throws -> Shape {

@@ -19,12 +19,16 @@ package protocol Layer: AnyObject, Component {
   /// Makes the weights for inputs of this shape, unless they are there.
   func build(for input: Shape, _ random: inout Generator) throws
 
+  /// A layer like this one whose weights are still to be made. One without weights can be itself.
+  func untrained() -> any Layer
+
   /// From a batch to a batch. The layer is built.
   func call(_ x: Variable, _ pass: ForwardPass) throws -> Variable
 }
 
 extension Layer {
   package var weights: [Weight] { [] }
+  package func untrained() -> any Layer { self }
   package func build(for input: Shape, _ random: inout Generator) throws {}
   package var label: NeuralFault.LayerName { .init(name: name, type: type(of: self).card.name) }
   package var parameterCount: Int { weights.reduce(0) { $0 + $1.variable.shape.elementCount } }

@@ -11,6 +11,8 @@ package protocol Command: Sendable {
   static var summary: Bilingual { get }
   /// What completes what follows it.
   static var operand: CommandOperand { get }
+  /// What can be written after it, for `:help NAME`; empty where the usage says all.
+  static var details: [(usage: Bilingual, summary: Bilingual)] { get }
   /// Throws a `Fault`, or a `LocatedFault` of code that stood in the arguments.
   static func run(_ arguments: String, _ notebook: Notebook) throws
 }
@@ -23,10 +25,13 @@ package enum CommandOperand: Sendable {
   case lesson
   case file
   case words([String])
+  /// One of these, or an expression, and after it some of the others.
+  case subjects([String], [String])
 }
 
 extension Command {
   package static var operand: CommandOperand { .nothing }
+  package static var details: [(usage: Bilingual, summary: Bilingual)] { [] }
 }
 
 /// Every command there is: `:help`, completion and lessons read this list.

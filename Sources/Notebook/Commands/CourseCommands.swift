@@ -60,7 +60,7 @@ enum MemoCommand: Command {
 
   static func run(_ arguments: String, _ notebook: Notebook) throws {
     let page = try notebook.memo()
-    guard let file = PlotCommand.split(" " + arguments).file else {
+    guard let file = PlotRequest.split(" " + arguments).file else {
       return notebook.display.show(.article(StyledText(page.hasSuffix("\n") ? String(page.dropLast()) : page)))
     }
     try notebook.save(page, to: file)

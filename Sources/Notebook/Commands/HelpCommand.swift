@@ -13,7 +13,7 @@ enum HelpCommand: Command {
     guard !arguments.isEmpty else { return notebook.display.show(.article(list(notebook))) }
     if let command = CommandList.command(named: arguments.hasPrefix(":") ? String(arguments.dropFirst()) : arguments) {
       let lines = Line(command).lines(notebook.tongue, usageWidth: 0, columns: notebook.display.columns)
-      return notebook.say(lines.joined(separator: "\n"))
+      return notebook.say((lines + details(of: command, notebook)).joined(separator: "\n"))
     }
     try notebook.explain(arguments)
   }
@@ -32,11 +32,21 @@ enum HelpCommand: Command {
     return (lines + [StyledText()] + tail).joined(separator: "\n")
   }
 
+  private static func details(of command: any Command.Type, _ notebook: Notebook) -> [StyledText] {
+    let lines = command.details.map { Line(usage: $0.usage, summary: $0.summary) }
+    let width = lines.map { $0.usage[notebook.tongue].displayWidth }.max() ?? 0
+    return lines.flatMap { $0.lines(notebook.tongue, usageWidth: width, columns: notebook.display.columns) }
+  }
+
   /// One line of the list.
   private struct Line {
     let usage: Bilingual
     let summary: Bilingual
     let aliases: (english: String?, chinese: String?)
+
+    init(usage: Bilingual, summary: Bilingual) {
+      (self.usage, self.summary, aliases) = (usage, summary, (nil, nil))
+    }
 
     init(_ command: any Command.Type) {
       usage = command.usage

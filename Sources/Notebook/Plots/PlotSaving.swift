@@ -1,3 +1,4 @@
+import Catalogue
 import Files
 import Plotting
 import Wording
@@ -7,6 +8,9 @@ extension Notebook {
   func save(_ plot: Plot, to path: String) throws {
     try plot.save(to: path, theme: plotPreference.theme, tongue: tongue, templates: shelf.templates())
   }
+
+  /// Work that the learner waits for and can stop.
+  func whileWorking<Result>(_ body: (Pulse) throws -> Result) rethrows -> Result { try body(display.beginWork()) }
 
   /// The preference to begin with, which is acted upon when the first plot is shown.
   package func begin(withPlots preference: PlotPreference) {

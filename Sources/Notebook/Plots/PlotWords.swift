@@ -3,6 +3,72 @@ import Wording
 
 /// What is said of plots beside the plots' own sentences.
 enum PlotWords {
+  static let trainingSummary = Bilingual(
+    "The curves of the last training, the best point marked: raw draws every step, smooth adds a running mean, log a log axis.",
+    "上次训练的曲线，标出最好的一点：原始＝画每一步，平滑＝加一条滑动平均，对数＝对数坐标。")
+  static let valueSummary = Bilingual(
+    "A value, in the form that suits it: a list as a curve, a matrix as a heat map, a vector of weights as bars or a histogram, images as images.",
+    "按值的形状画：列表画成曲线，矩阵画成热力图，一列权重画成柱子或直方图，图片画成图片。")
+  static let lookSummary = Bilingual(
+    "After any of these: a log axis, a dark ground, a size in points, a file (.png .svg .pdf .csv .gp .txt).",
+    "以上都可以在后面加：对数坐标、深色背景、大小（点）、文件（.png .svg .pdf .csv .gp .txt）。")
+
+  // MARK: Axes and titles
+
+  static let count = Bilingual("how many", "个数")
+  static let place = Bilingual("place", "位置")
+  static let value = Bilingual("value", "取值")
+  static let gradient = Bilingual("gradient", "梯度")
+  static let output = Bilingual("output", "输出")
+  static let weights = Bilingual("Weights by layer", "各层权重")
+  static let gradients = Bilingual("Gradients by layer", "各层梯度")
+  static let outputs = Bilingual("Outputs by layer", "各层输出")
+  static let predicted = Bilingual("predicted", "预测")
+  static let actual = Bilingual("actual", "实际")
+  static let trainingData = Bilingual("its training data", "训练数据")
+  static let lookedAt = Bilingual("looked at", "被看的位置")
+  static let looking = Bilingual("looking", "在看的位置")
+  static let examples = Bilingual("examples trained on", "训练样本数")
+  static let mean = Bilingual("mean", "平均")
+  static let best = Bilingual("best seed", "最好的一次")
+  static let worst = Bilingual("worst seed", "最差的一次")
+  static let errorShare = Bilingual("share of wrong answers", "答错的比例")
+  static let loss = Bilingual("loss", "损失")
+  static let now = Bilingual("now", "现在")
+  static let path = Bilingual("path of training", "训练走过的路")
+
+  static func lossOver(_ names: [String]) -> Bilingual {
+    Bilingual("Loss over \(names.joined(separator: " and "))", "损失随 \(names.joined(separator: "、")) 的变化")
+  }
+
+  static func gradients(step: Int) -> Bilingual {
+    Bilingual("Gradients by layer, step \(step)", "各层梯度，第 \(step) 步")
+  }
+
+  static func outputs(step: Int) -> Bilingual {
+    Bilingual("Outputs by layer, batch of step \(step)", "各层输出，第 \(step) 步的那批样本")
+  }
+
+  static func outputs(of expression: String) -> Bilingual {
+    Bilingual("Outputs by layer for \(expression)", "各层对 \(expression) 的输出")
+  }
+
+  static func confusion(_ data: String) -> Bilingual { Bilingual("Confusion matrix: \(data)", "混淆矩阵：\(data)") }
+
+  static func run(_ number: Int) -> Bilingual { Bilingual("training \(number)", "第 \(number) 次训练") }
+
+  static func runs(_ count: Int) -> Bilingual {
+    Bilingual("The last \(count) trainings", "最近 \(count) 次训练")
+  }
+
+  static func learning(seeds: Int, epochs: Int) -> Bilingual {
+    let english =
+      "Error against the amount of data (\(seeds) seed\(seeds == 1 ? "" : "s"), \(epochs) epoch\(epochs == 1 ? "" : "s") each)"
+    return Bilingual(english, "误差随数据量的变化（\(seeds) 个种子，各训练 \(epochs) 轮）")
+  }
+
+  // MARK: Places
+
   static func placed(_ place: PlotPreference.Place, _ theme: Theme) -> Bilingual {
     let (english, chinese) = whereabouts(place)
     switch place {

@@ -1,0 +1,167 @@
+import Autograd
+import Language
+import Neural
+import Plotting
+import Tensors
+import Wording
+
+enum LossPlot: PlotSubject {
+  static let name = "loss"
+  static let aliases = ["损失"]
+  static let usage = Bilingual(":plot loss W [B]", ":plot loss w [b]")
+  static let summary = Bilingual(
+    "The loss over one weight or two, around where they are now, with the path that training took.",
+    "损失随一个或两个权重的变化，标出现在的位置和训练走过的路。")
+
+  static func plot(_ call: PlotCall) throws -> Plot {
+    guard (1...2).contains(call.arguments.count) else { throw call.missing }
+    let knobs = try call.arguments.map { text in
+      let target = try call.notebook.target(text, by: PlotCommand.self)
+      guard target.part == .value, target.element != nil else {
+        throw NotebookFault.plotNeeds(.singleNumber(target.name), usage: usage)
+      }
+      return target
+    }
+    let landscape = try LossLandscape(knobs, call)
+    return try landscape.curve(knobs[0].name, call.tongue, isLog: call.request.isLog)
+  }
+}
+
+/// How a loss depends on one or two numbers, all else being as it is.
+struct LossLandscape {
+  private let trace: Trace
+  /// One for each number that is turned: its slots in the trace and its place in the tensor.
+  private let knobs: [(slots: [Int], element: Int, now: Double)]
+  /// The values on the way of training, oldest first; the last is where they are now.
+  let path: [[Double]]
+
+  /// Takes the loss that the learner computed last from these weights, or that of the last step of training.
+  init(_ targets: [Target], _ call: PlotCall) throws {
+    let usage = call.subject.usage
+    if let run = call.lastRun, let places = LossLandscape.places(of: targets, in: run) {
+      let step = try run.recorded(step: max(run.firstStep, run.stepCount))
+      trace = step.trace
+      path = try LossLandscape.path(run, zip(places, targets).map { ($0, $1.element ?? 0) })
+      knobs = zip(places, targets).map { place, target in
+        (step.computation.weightSlots[place], target.element ?? 0, target.number ?? .nan)
+      }
+    } else {
+      guard let node = LossLandscape.loss(of: targets, call) else {
+        throw NotebookFault.plotNeeds(.lossOf(targets[0].name), usage: usage)
+      }
+      trace = Trace(of: node)
+      path = []
+      let trace = trace
+      knobs = targets.map { target in
+        (trace.slot(of: target.variable).map { [$0] } ?? [], target.element ?? 0, target.number ?? .nan)
+      }
+    }
+    guard knobs.allSatisfy({ !$0.slots.isEmpty }) else {
+      throw NotebookFault.plotNeeds(.lossOf(targets[0].name), usage: usage)
+    }
+  }
+
+  /// The places of the targets among a run's weights; nil unless all are there.
+  private static func places(of targets: [Target], in run: Run) -> [Int]? {
+    let places = targets.compactMap { target in
+      run.process.weightVariables.firstIndex {
+        $0 === target.variable || $0?.leaf != nil && $0?.leaf === target.variable.leaf
+      }
+    }
+    return places.count == targets.count && run.stepCount >= run.firstStep ? places : nil
+  }
+
+  /// The single number computed last that depends on all targets.
+  private static func loss(of targets: [Target], _ call: PlotCall) -> Node? {
+    let nodes = call.notebook.session.names.compactMap { name -> Node? in
+      guard case .object(let object)? = call.notebook.session[name], let tensor = object as? TensorObject,
+        tensor.tensor.count == 1
+      else { return nil }
+      return tensor.variable.history
+    }
+    return nodes.sorted { $0.order > $1.order }.first { node in
+      let trace = Trace(of: node)
+      return targets.allSatisfy { trace.slot(of: $0.variable) != nil }
+    }
+  }
+
+  /// At most so many states of training are looked at, evenly spread.
+  private static let mostStates = 100
+
+  private static func path(_ run: Run, _ places: [(weight: Int, element: Int)]) throws -> [[Double]] {
+    let states: [TrainingState]
+    let steps = run.stepCount - run.firstStep + 1
+    if steps <= 400 {
+      // Few enough to be run through again.
+      var state = run.checkpoints[0]
+      var all = [state]
+      for _ in 0..<steps {
+        state = try run.step(state)
+        all.append(state)
+      }
+      let spacing = max(1, all.count / mostStates)
+      states = all.enumerated().filter { $0.offset % spacing == 0 || $0.offset == all.count - 1 }.map(\.element)
+    } else {
+      states = run.checkpoints
+    }
+    return states.map { state in
+      places.map { state.weights[$0.weight].element(at: $0.element) }
+    }
+  }
+
+  /// The loss where the numbers are `values`.
+  func loss(at values: [Double]) throws -> Double {
+    var changed: [Int: Tensor] = [:]
+    for (knob, value) in zip(knobs, values) {
+      for slot in knob.slots {
+        let tensor = try changed[slot] ?? trace.nodes[slot].value.copied(.double)
+        tensor.pointer(as: Double.self)[knob.element] = value
+        changed[slot] = tensor
+      }
+    }
+    return try trace.replay(replacing: changed, precision: .double)[trace.outputSlot].element(at: 0)
+  }
+
+  var now: [Double] { knobs.map(\.now) }
+
+  /// The stretch of one number that is worth a look: where it is, where training has been, and the lowest point of the
+  /// parabola that the loss is like here, if that is not far away.
+  func span(_ knob: Int) throws -> ClosedRange<Double> {
+    let center = now[knob]
+    let scale = max(0.5, abs(center))
+    var seen = [center] + path.map { $0[knob] }.filter(\.isFinite)
+    var values = now
+    func loss(_ shift: Double) throws -> Double {
+      values[knob] = center + shift
+      return try self.loss(at: values)
+    }
+    let step = 1e-3 * scale
+    let (low, middle, high) = try (loss(-step), loss(0), loss(step))
+    let curvature = (low - 2 * middle + high) / (step * step)
+    let lowest = -(high - low) / (2 * step) / curvature
+    if curvature > 0, lowest.isFinite, abs(lowest) < 20 * scale { seen.append(center + lowest) }
+    let (least, most) = (seen.min() ?? center, seen.max() ?? center)
+    let margin = max(most - least, scale)
+    return least - margin...most + margin
+  }
+
+  /// The loss over the first number.
+  func curve(_ name: String, _ tongue: Tongue, isLog: Bool) throws -> Plot {
+    let span = try span(0)
+    let xs = (0...120).map { span.lowerBound + (span.upperBound - span.lowerBound) * Double($0) / 120 }
+    var lines = [try Series(PlotWords.loss[tongue], x: xs, y: xs.map { try loss(at: [$0] + now.dropFirst()) })]
+    if path.count > 1 {
+      lines.append(
+        try Series(
+          PlotWords.path[tongue], x: path.map { $0[0] }, y: path.map { try loss(at: [$0[0]] + now.dropFirst()) },
+          style: Style(dash: .dotted, marker: .dot, color: 1)))
+    }
+    lines.append(
+      try Series(
+        PlotWords.now[tongue], x: [now[0]], y: [loss(at: now)], style: Style(dash: .none, marker: .diamond, color: 2)))
+    return Plot(
+      Panel(
+        title: PlotWords.lossOver([name])[tongue], xLabel: name, yLabel: PlotWords.loss[tongue],
+        yScale: isLog ? .log : .linear, layers: [Curves(lines)]))
+  }
+}
