@@ -47,10 +47,10 @@ struct Judged {
         labels = try Judged.classes(call.tensor("y_test"))
         predictions = try call.tensor("\(name).predict(x_test, verbose=0)")
       } else {
-        guard let (inputs, targets) = model.lastRun?.examples else { throw call.missing }
-        labels = Judged.classes(targets)
+        guard let examples = model.lastRun?.process.examples else { throw call.missing }
+        labels = Judged.classes(examples.targets)
         let settings = try Settings(
-          Sequential.predictCard, named: [("x", .tensor(inputs)), ("verbose", .whole(0))])
+          Sequential.predictCard, named: [("x", .tensor(examples.inputs)), ("verbose", .whole(0))])
         predictions = try model.predict(settings)
       }
       title = isTest ? "x_test" : PlotWords.trainingData[call.tongue]

@@ -16,12 +16,12 @@ enum LearningPlot: PlotSubject {
 
   static func plot(_ call: PlotCall) throws -> Plot {
     let (numbers, rest) = try call.options(["seeds", "epochs"])
-    guard let model = call.trainedModel?.model, let run = model.lastRun, let (inputs, targets) = run.examples else {
+    guard let model = call.trainedModel?.model, let run = model.lastRun, let examples = run.process.examples else {
       throw NotebookFault.plotNeeds(.model, usage: usage)
     }
     guard model.compiled != nil else { throw NotebookFault.plotNeeds(.compiledModel, usage: usage) }
     let trial = LearningTrial(
-      model: model, inputs: inputs, targets: targets, test: try test(call, rest),
+      model: model, inputs: examples.inputs, targets: examples.targets, test: try test(call, rest),
       batchSize: run.process.batchSize ?? 32,
       epochs: whole(numbers["epochs"], default: max(1, run.records.count), most: 10_000),
       seeds: whole(numbers["seeds"], default: 3, most: 20))

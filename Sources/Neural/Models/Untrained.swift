@@ -1,12 +1,5 @@
 import Tensors
 
-extension Run {
-  /// The inputs and targets that a model was trained on, (n, …) each; nil for a run of a cell.
-  package var examples: (inputs: Tensor, targets: Tensor)? {
-    (process as? Trainer).map { ($0.examples.x.source, $0.examples.y.source) }
-  }
-}
-
 extension Tensor {
   /// The examples with these numbers, in their order, as a batch of their own.
   package func examples(_ numbers: [Int]) throws -> Tensor {
