@@ -197,7 +197,7 @@ extension Notebook {
     if let node = variable.leaf?.lastOutput { return Trace(of: node) }
     // What was computed on the way has no gradient of its own; the last pass that went through it tells.
     let last = session.machine.recorder.lastOutput.map { [$0] } ?? []
-    for node in last + outputs where node.requiresGradient {
+    for node in last + outputs where node.requiresGradient && node !== variable.history {
       let trace = Trace(of: node)
       if trace.slot(of: variable) != nil { return trace }
     }
@@ -212,13 +212,9 @@ extension Notebook {
     }.sorted { $0.order > $1.order }
   }
 
-  /// Every tensor that a variable of the learner's holds, with the variable's name.
+  /// Every tensor that the learner's variables reach, with the way there.
   var namedTensors: [(String, Variable)] {
-    session.names.compactMap { name in
-      guard !name.hasPrefix("_"), case .object(let object)? = session[name], let tensor = object as? TensorObject
-      else { return nil }
-      return (name, tensor.variable)
-    }
+    NamedTensors(session).entries.map { ($0.name.path(in: $0.root), $0.variable) }
   }
 
   var tensors: [Variable] { namedTensors.map(\.1) }

@@ -83,7 +83,7 @@ struct TargetTests {
 }
 
 /// A command's name and usage for the faults.
-private enum Pointing: Command {
+enum Pointing: Command {
   static let name = "step"
   static let aliases: [String] = []
   static let usage = Bilingual(":step EXPRESSION", ":step 算式")

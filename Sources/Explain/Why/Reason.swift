@@ -138,10 +138,16 @@ package struct Cancellation: Sendable, Equatable {
 
 /// A gradient's way from the output to one element, factor by factor.
 package struct Chain: Sendable, Equatable {
-  /// From the output on.
+  /// From the output on. Of a long way only both ends are kept.
   package let factors: [Factor]
   /// What the output starts with, times all factors.
   package let product: Double
+  /// How many factors of a long way are left out after `factors[cut - 1]`, and their product.
+  package let omitted: Int
+  package let omittedProduct: Double
+  let cut: Int
+  /// Of all factors that are a network's own, rather than its loss's.
+  let inner: Inner
 
   package struct Factor: Sendable, Equatable {
     package let site: Site
@@ -154,8 +160,27 @@ package struct Chain: Sendable, Equatable {
     package let output: Double
   }
 
-  /// Factors that change the number, or that could have: those of sums and views are 1 and are left out.
-  package var telling: [Factor] { factors.filter { !($0.slope == 1 && $0.site.isPlumbing) } }
+  struct Inner: Sendable, Equatable {
+    var product = 1.0
+    /// Factors below a half, and above 1.2.
+    var small = 0
+    var large = 0
+    var largest = 0.0
+    /// The squeezing function that passes on least.
+    var flattest: Factor?
+  }
+
+  /// How many factors there are that change the number, or that could have: those of sums and views are 1.
+  package var tellingCount: Int { telling.count + omitted }
+  package var telling: [Factor] { factors.filter(\.isTelling) }
+  /// The telling factors before the omitted ones, and after.
+  package var ends: (first: [Factor], last: [Factor]) {
+    (factors.prefix(cut).filter(\.isTelling), factors.dropFirst(cut).filter(\.isTelling))
+  }
+}
+
+extension Chain.Factor {
+  var isTelling: Bool { !(slope == 1 && site.isPlumbing) }
 }
 
 extension Site {

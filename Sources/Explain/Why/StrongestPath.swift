@@ -3,14 +3,17 @@ import Catalogue
 import Tensors
 
 extension GradientFlow {
-  /// Longer chains are told by their product; their factors aren't kept.
-  private static let keptFactors = 4096
+  /// Of longer ways this many factors are kept at either end.
+  private static let keptFactors = 32
 
   /// The way from an element to the output along which most of its gradient came, with its factors from the output on.
   func strongestPath(slot: Int, element: Int) throws -> (chain: Chain, share: Double) {
     var (slot, element) = (slot, element)
     let start = gradient(slot, element)
-    var factors: [Chain.Factor] = []
+    var near: [Chain.Factor] = []
+    var far: [Chain.Factor] = []
+    var (omitted, omittedProduct) = (0, 1.0)
+    var inner = Chain.Inner()
     var product = 1.0
     var steps = 0
     while slot != trace.outputSlot {
@@ -25,46 +28,58 @@ extension GradientFlow {
       }
       guard let best else { break }
       product *= best.term.slope
-      if factors.count < Self.keptFactors {
-        factors.append(
-          Chain.Factor(
-            site: site(best.use.slot), operand: best.use.operand, slope: best.term.slope, element: element,
-            result: best.term.result, input: number(slot, element), output: number(best.use.slot, best.term.result)))
+      let factor = Chain.Factor(
+        site: site(best.use.slot), operand: best.use.operand, slope: best.term.slope, element: element,
+        result: best.term.result, input: number(slot, element), output: number(best.use.slot, best.term.result))
+      inner.take(factor)
+      if near.count < Self.keptFactors {
+        near.append(factor)
+      } else {
+        far.append(factor)
+        if far.count > 2 * Self.keptFactors {
+          for dropped in far.prefix(Self.keptFactors) where dropped.isTelling {
+            omitted += 1
+            omittedProduct *= dropped.slope
+          }
+          far.removeFirst(Self.keptFactors)
+        }
       }
       (slot, element) = (best.use.slot, best.term.result)
     }
     // The output's own gradient is 1 for a loss.
     product *= gradient(trace.outputSlot, element)
-    let chain = Chain(factors: factors.reversed(), product: product)
+    let chain = Chain(
+      factors: far.reversed() + near.reversed(), product: product, omitted: omitted, omittedProduct: omittedProduct,
+      cut: far.count, inner: inner)
     return (chain, start == 0 ? 0 : product / start)
   }
 }
 
-extension Chain {
-  /// Steps of a network, rather than of the loss at its end: products and curves.
-  private var inner: [Factor] {
-    factors.filter { !$0.site.isPlumbing && !["mean", "divide", "negative", "square", "pow"].contains($0.site.op) }
-      .filter { !$0.site.isLoss }
-  }
+extension Chain.Inner {
+  private static let squeezing: Set = ["sigmoid", "tanh", "softmax", "erf"]
+  private static let scaling: Set = ["mean", "divide", "negative", "square", "pow"]
 
-  /// A squeezing function that passes on less than a hundredth.
-  var saturation: Factor? {
-    inner.filter { ["sigmoid", "tanh", "softmax", "erf"].contains($0.site.op) && $0.slope.magnitude < 0.01 }
-      .min { $0.slope.magnitude < $1.slope.magnitude }
+  /// Counts a factor that is a step of a network: a product or a curve, and neither its loss nor a mere scale.
+  mutating func take(_ factor: Chain.Factor) {
+    guard !factor.site.isPlumbing, !factor.site.isLoss, !Self.scaling.contains(factor.site.op) else { return }
+    let size = factor.slope.magnitude
+    product *= size
+    if size < 0.5 { small += 1 }
+    if size > 1.2 { large += 1 }
+    largest = max(largest, size)
+    if Self.squeezing.contains(factor.site.op), size < flattest?.slope.magnitude ?? .infinity { flattest = factor }
   }
+}
+
+extension Chain {
+  /// A squeezing function that passes on less than a hundredth.
+  var saturation: Factor? { inner.flattest.flatMap { $0.slope.magnitude < 0.01 ? $0 : nil } }
 
   /// At least four factors below a half that leave less than a ten-thousandth.
-  var isVanishing: Bool {
-    let small = inner.filter { $0.slope.magnitude < 0.5 }
-    return small.count >= 4 && inner.reduce(1) { $0 * $1.slope.magnitude } < 1e-4
-  }
+  var isVanishing: Bool { inner.small >= 4 && inner.product < 1e-4 }
 
   /// At least four factors above 1.2 that make fifty times as much, or one that alone makes ten thousand.
-  var isExploding: Bool {
-    let large = inner.filter { $0.slope.magnitude > 1.2 }
-    let product = inner.reduce(1) { $0 * $1.slope.magnitude }
-    return large.count >= 4 && product > 50 || large.contains { $0.slope.magnitude >= 1e4 }
-  }
+  var isExploding: Bool { inner.large >= 4 && inner.product > 50 || inner.largest >= 1e4 }
 }
 
 extension Site {

@@ -18,15 +18,27 @@ package struct UnitHistory: Sendable, Equatable {
 
   /// Searches by halves: a unit that is off gets no gradient, so it stays off unless others bring it back.
   ///
-  /// - Parameter element: of weight `weight`, the one asked about.
+  /// - Parameters:
+  ///   - site: the relu, in the computation of step `last`.
+  ///   - element: of weight `weight`, the one asked about.
   package init?(
-    _ run: Run, layer: Int, unit: Int, weight: Int, element: Int, last: Int, pulse: Pulse = .silent
+    _ run: Run, site: Site, in computation: RecordedComputation, unit: Int?, weight: Int, element: Int, last: Int,
+    pulse: Pulse = .silent
   ) throws {
+    let layer = computation.layers.firstIndex { $0.before == computation.trace.operandSlot(site.slot, 0) }
+    /// Steps of a cell have no layers; there the same relu is the one that the same source made.
+    func input(_ computation: RecordedComputation) -> Int? {
+      if let layer { return layer < computation.layers.count ? computation.layers[layer].before : nil }
+      guard site.origin != .unknown else { return nil }
+      let trace = computation.trace
+      let place = trace.stepSlots.last { trace.nodes[$0].origin == site.origin && trace.nodes[$0].op is Relu.Type }
+      return place.flatMap { trace.operandSlot($0, 0) }
+    }
     func isOff(_ step: Int) throws -> Bool {
       let computation = try run.recorded(step: step, pulse: pulse).computation
-      guard layer < computation.layers.count, let slot = computation.layers[layer].before else { return false }
+      guard let slot = input(computation) else { return false }
       let z = computation.trace.nodes[slot].value
-      guard let units = z.shape.last, unit < units else { return false }
+      guard let unit, let units = z.shape.last, unit < units else { return z.floats().allSatisfy { $0 <= 0 } }
       let numbers = z.floats()
       return stride(from: unit, to: numbers.count, by: units).allSatisfy { numbers[$0] <= 0 }
     }

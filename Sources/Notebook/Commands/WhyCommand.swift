@@ -20,12 +20,12 @@ enum WhyCommand: Command {
   static let operand = CommandOperand.expression
 
   static func run(_ arguments: String, _ notebook: Notebook) throws {
-    let inquiry = WhyInquiry(notebook, pulse: notebook.display.beginWork())
-    for page in try inquiry.pages(arguments.halfWidth.trimmed) { notebook.say(page) }
+    notebook.say(
+      try WhyInquiry(notebook, pulse: notebook.display.beginWork()).page(arguments.halfWidth.trimmed))
   }
 }
 
-/// What a learner asks with `:why`, and how the answer is found.
+/// What a learner asks with `:why`, and the page that answers.
 struct WhyInquiry {
   let notebook: Notebook
   let pulse: Pulse
@@ -35,25 +35,20 @@ struct WhyInquiry {
     self.pulse = pulse
   }
 
-  func pages(_ question: String) throws -> [StyledText] {
-    if isVariable(question) { return [try page(about: question)] }
+  func page(_ question: String) throws -> StyledText {
+    // A learner's own variable comes before a word of this command.
+    if notebook.session[question] != nil { return try page(about: question) }
     let words = question.split(whereSeparator: \.isWhitespace).map(String.init)
     switch (words.first ?? "").lowercased() {
-    case "": return [try mostNotable()]
-    case "order", "顺序": return [try order(words.dropFirst().joined(separator: " "))]
-    case "nan", "inf", "infinity",
+    case "": return try mostNotable()
+    case "order", "顺序": return try order(words.dropFirst().joined(separator: " "))
+    case "nan" where words.count == 1, "inf" where words.count == 1, "infinity" where words.count == 1,
       "无穷" where words.count == 1:
-      return [try notFinite()]
-    case "loss",
-      "损失" where words.count == 1:
-      return [try loss()]
-    default: return [try page(about: question)]
+      return try notFinite()
+    case "loss" where words.count == 1, "损失" where words.count == 1: return try loss()
+    default: return try page(about: question)
     }
   }
-
-  private func isVariable(_ name: String) -> Bool { notebook.session[name] != nil }
-
-  // MARK: - A tensor or an element of it
 
   private func page(about text: String) throws -> StyledText {
     let target: Target
@@ -64,82 +59,22 @@ struct WhyInquiry {
       guard case NotebookFault.notATarget? = error.fault as? NotebookFault else { throw error }
       return try value(of: notebook.recorded(text, by: WhyCommand.self).history, named: text, nil)
     }
-    guard target.part == .gradient else {
-      if let weight = try weight(target) { return weight }
+    guard let finding = try WhyFinding(target, notebook, pulse) else {
       return try value(of: target.variable.history, named: target.name, target.element)
     }
-    if target.variable.gradient == nil {
-      if let run = try ofRun(target) { return run }
-      if target.variable.isLeaf || notebook.trace(of: target) == nil { return absent(target) }
+    let page = WhyText(notebook, name: target.name, trace: finding.trace, target: target, step: finding.step)
+    switch finding.facts {
+    case .given: return page.given()
+    case .absent(let reason, let output):
+      return page.absent(reason, output: output.flatMap(notebook.namesOfNodes()))
+    case .element(let element):
+      return page.gradient(
+        element.reason, element.value, element.chain, element.share, history: element.history)
+    case .whole(let whole): return page.whole(whole)
+    case .moved(let change):
+      return page.weight(
+        before: change.before, after: change.after, gradient: change.gradient, learningRate: change.rate)
     }
-    return try gradient(target)
-  }
-
-  private func absent(_ target: Target) -> StyledText {
-    let variables = notebook.tensors
-    let around = AbsentGradient.Surroundings(
-      lastOutput: notebook.session.machine.recorder.lastOutput, outputs: notebook.outputs, variables: variables,
-      isNamed: { notebook.sourceNames(target.tensorName, at: $0) })
-    let (reason, output) = AbsentGradient.reason(target.variable, around)
-    return text(target, trace: nil).absent(reason, output: output.flatMap(notebook.namesOfNodes()))
-  }
-
-  private func gradient(_ target: Target) throws -> StyledText {
-    let variable = target.variable
-    guard let trace = notebook.trace(of: target) else { return text(target, trace: nil).undecided() }
-    let slots = trace.slots(of: variable)
-    let held = variable.gradient?.tensor
-    let passes = variable.leaf?.passes ?? 1
-    if let leaf = variable.leaf, leaf.wasGradientWritten, let held, held.floats().allSatisfy({ $0 == 0 }) {
-      return text(target, trace: trace).gradient(.zeroedInPlace, 0, nil, nil)
-    }
-    guard let element = target.element else {
-      guard let gradient = try held ?? notebook.flowing(trace, slots) else {
-        return text(target, trace: trace).undecided()
-      }
-      let whole = try WhyWholeGradient(trace, slots: slots, gradient: gradient, passes: passes, pulse: pulse)
-      return text(target, trace: trace).whole(whole)
-    }
-    let gathered = held.map { (value: $0.element(at: element), passes: passes) }
-    let why = try WhyGradient(trace, slots: slots, element: element, gathered: gathered, pulse: pulse)
-    return text(target, trace: trace).gradient(why.reason, gathered?.value ?? why.gradient, why.chain, why.share)
-  }
-
-  // MARK: - A weight that `fit` trained
-
-  /// The last step of the run that trained a weight tells of its gradient; `nil` where there is none.
-  private func ofRun(_ target: Target) throws -> StyledText? {
-    guard let weight = target.weight, let run = weight.model.lastRun, run.stepCount >= run.firstStep else { return nil }
-    let step = try run.recorded(step: run.stepCount, pulse: pulse)
-    let slots = step.computation.weightSlots[weight.number]
-    guard let gradient = step.gradients[weight.number] else { return nil }
-    let text = text(target, trace: step.trace, step: step)
-    guard let element = target.element else {
-      return text.whole(
-        try WhyWholeGradient(step.trace, slots: slots, gradient: gradient, passes: 1, pulse: pulse))
-    }
-    let why = try WhyGradient(step.trace, slots: slots, element: element, pulse: pulse)
-    var history: UnitHistory?
-    if case .offUnit(let off) = why.reason, let unit = off.unit,
-      let layer = step.computation.layers.firstIndex(where: { $0.before == step.trace.operandSlot(off.site.slot, 0) })
-    {
-      history = try UnitHistory(
-        run, layer: layer, unit: unit, weight: weight.number, element: element, last: step.step, pulse: pulse)
-    }
-    return text.gradient(why.reason, why.gradient, why.chain, why.share, history: history)
-  }
-
-  /// Why a weight of a run is where it is: what the last step did to it.
-  private func weight(_ target: Target) throws -> StyledText? {
-    guard target.part == .value, let weight = target.weight, let element = target.element,
-      let run = weight.model.lastRun, run.stepCount >= run.firstStep
-    else { return nil }
-    let step = try run.recorded(step: run.stepCount, pulse: pulse)
-    guard let gradient = step.gradients[weight.number] else { return nil }
-    return text(target, trace: step.trace, step: step).weight(
-      before: step.before.weights[weight.number].element(at: element),
-      after: step.after.weights[weight.number].element(at: element), gradient: gradient.element(at: element),
-      learningRate: step.learningRate)
   }
 
   // MARK: - Values
@@ -220,9 +155,5 @@ struct WhyInquiry {
     return OrderText(notebook, title: ":why order \(expression)").text(
       try PropagationOrder(trace, pulse: pulse), isExample: false
     ) { name(trace.nodes[$0]) }
-  }
-
-  private func text(_ target: Target, trace: Trace?, step: RecordedStep? = nil) -> WhyText {
-    WhyText(notebook, name: target.name, trace: trace, target: target, step: step)
   }
 }

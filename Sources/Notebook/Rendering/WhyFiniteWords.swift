@@ -86,8 +86,10 @@ extension WhyWords {
 
 /// What to try, where the evidence supports it.
 extension WhyWords {
-  static let tryLeaky = Bilingual("leaky_relu.", "leaky_relu。")
-  static let trySmallerRate = Bilingual("a smaller learning rate from before it died;", "从它关掉之前起换小一点的学习率；")
+  static let tryLeaky = Bilingual(
+    "leaky_relu, which passes a little below 0 too.", "leaky_relu，它在 0 以下也传一点。")
+  static let trySmallerRate = Bilingual(
+    "a smaller learning rate from before that step, or leaky_relu.", "从那一步之前起换小一点的学习率，或者用 leaky_relu。")
   static let tryBackwardAgain = Bilingual("compute the loss again and call backward().", "重新算一遍损失，再调用 backward()。")
   static let tryAgain = Bilingual("compute the loss again.", "重新算一遍损失。")
   static let tryScaling = Bilingual("fewer factors in a row, or larger weights.", "少乘几层，或者把权重放大。")

@@ -1,6 +1,7 @@
 import Autograd
 import Catalogue
 import Explain
+import Neural
 import Tensors
 import Wording
 
@@ -35,8 +36,8 @@ extension WhyText {
           (W.now, number(sum)), (W.lastPassAlone, number(last)),
           (W.ratio, last == 0 ? "–" : number(sum / last)),
         ], then: [W.accumulatedMeans], remedy: [W.tryReset(target?.tensorName ?? name)])
-    case .vanishing(let chain): odd(chain, value, W.vanishing(name, factors: chain.telling.count), W.tryVanishing)
-    case .exploding(let chain): odd(chain, value, W.exploding(name, factors: chain.telling.count), W.tryExploding)
+    case .vanishing(let chain): odd(chain, value, W.vanishing(name, factors: chain.tellingCount), W.tryVanishing)
+    case .exploding(let chain): odd(chain, value, W.exploding(name, factors: chain.tellingCount), W.tryExploding)
     case .notFinite(let birth): notFinite(birth)
     case .unused: page(W.unused(name, output: output))
     case .cut(let cause, let origin): page(W.cut(name, cause), at: origin, remedy: [W.tryUncut(cause)])
@@ -68,9 +69,13 @@ extension WhyText {
     }
     var then: [Bilingual] = []
     if unit.units > 1 { then.append(W.offCount(unit.off, of: unit.units)) }
-    if let history { then.append(W.since(history.step, history.change, rate: history.learningRate, number)) }
-    var remedy = [W.tryLeaky]
-    if unit.largest < 0, unit.rows == 1 || unit.largest > -1 { remedy.insert(W.trySmallerRate, at: 0) }
+    if let history {
+      let isNew = step.map { history.step == $0.step && history.change != nil } ?? false
+      then.append(
+        isNew && unit.rows > 1
+          ? W.onBefore(rows: unit.rows) : W.since(history.step, history.change, rate: history.learningRate, number))
+    }
+    let remedy = [history?.change == nil ? W.tryLeaky : W.trySmallerRate]
     return page(
       W.offUnit(name, unit: unit.unit, layer: layer, rows: unit.rows, isInput: unit.isInput), at: unit.site.origin,
       rows: rows, then: then, remedy: remedy)
@@ -130,26 +135,32 @@ extension WhyText {
     let isOnly = (share - 1).magnitude < 1e-4
     var then: [Bilingual] = []
     if !isOnly { then.append(W.sharePart(number(chain.product), of: number(value))) }
+    if let target, !target.variable.isLeaf { then.append(W.keepsNone(target.tensorName)) }
     if let target, target.part == .gradient { then.append(W.direction(target.tensorName + target.places, value)) }
     return page(W.healthy(name, number(value), isOnly: isOnly), rows: factorRows(chain, value), then: then)
   }
 
+  /// Of more factors than seven those near the output and the last two are shown.
+  private static let shownFactors = 7
+
   /// `-3.6 = -1.8 × 1 × 2` and a row for each factor.
   private func factorRows(_ chain: Chain, _ value: Double) -> [Row] {
-    let factors = chain.telling
-    guard !factors.isEmpty else { return [] }
-    let shown = factors.count <= 8 ? factors : Array(factors.prefix(5)) + Array(factors.suffix(2))
-    var product = shown.enumerated().map { $0.offset == 0 ? number($0.element.slope) : factor($0.element.slope) }
-    if shown.count < factors.count { product.insert("…", at: 5) }
-    var rows: [Row] = [(W.alongTheWay, "\(number(chain.product)) = " + product.joined(separator: " × "))]
-    for (index, factor) in shown.enumerated() {
-      if index == 5, shown.count < factors.count {
-        let folded = factors[5..<(factors.count - 2)]
-        rows.append((W.moreFactors(folded.count), number(folded.reduce(1) { $0 * $1.slope })))
-      }
-      rows.append((Bilingual(label(factor), label(factor)), formula(factor)))
+    var (first, last) = chain.ends
+    if chain.omitted == 0 { (first, last) = (first + last, []) }
+    guard !(first + last).isEmpty else { return [] }
+    var folded = (count: chain.omitted, product: chain.omittedProduct)
+    if chain.tellingCount > Self.shownFactors {
+      if chain.omitted == 0 { (first, last) = (Array(first.dropLast(2)), Array(first.suffix(2))) }
+      let rest = first.dropFirst(Self.shownFactors - 2) + last.dropLast(2)
+      folded = (folded.count + rest.count, rest.reduce(folded.product) { $0 * $1.slope })
+      (first, last) = (Array(first.prefix(Self.shownFactors - 2)), Array(last.suffix(2)))
     }
-    return rows
+    func row(_ factor: Chain.Factor) -> Row { (Bilingual(label(factor), label(factor)), formula(factor)) }
+    var product = first.enumerated().map { $0.offset == 0 ? number($0.element.slope) : factor($0.element.slope) }
+    if folded.count > 0 { product.append("…") }
+    product += last.map { factor($0.slope) }
+    return [(W.alongTheWay, "\(number(chain.product)) = " + product.joined(separator: " × "))] + first.map(row)
+      + (folded.count > 0 ? [(W.moreFactors(folded.count), number(folded.product))] : []) + last.map(row)
   }
 
   private func label(_ factor: Chain.Factor) -> String { (name(factor.site.slot) ?? factor.site.op).truncated(to: 24) }

@@ -55,7 +55,8 @@ struct WhyText {
     return rows.map { row -> StyledText in
       let label = row.label[tongue]
       if width + row.text.displayWidth + 7 > room {
-        return StyledText("    " + label, .keyword) + "\n" + StyledText("      " + row.text, .number)
+        let lines = StyledText(row.text, .number).filled(to: room - 6).map { StyledText("      ") + $0 }
+        return StyledText("    " + label, .keyword) + "\n" + lines.joined(separator: "\n")
       }
       return StyledText("    " + label.padded(to: width) + "   ", .keyword) + StyledText(row.text, .number)
     }.joined(separator: "\n")
@@ -67,8 +68,8 @@ struct WhyText {
   func name(_ slot: Int) -> String? {
     guard let trace, slot < trace.nodes.count else { return nil }
     if let step {
-      if let weight = step.weight(inSlot: slot), let target, let model = target.modelName {
-        return step.weightNames[weight].path(in: model)
+      if let weight = step.weight(inSlot: slot) {
+        return step.weightNames[weight].path(in: target?.modelName ?? "model")
       }
       let computation = step.computation
       if slot == computation.inputSlot { return WhyWords.input[tongue] }
@@ -89,7 +90,12 @@ struct WhyText {
     return step.computation.layers.first { $0.before == input }?.name
   }
 
-  func number(_ value: Double) -> String { Numeral.significant(value, digits: notebook.digits) }
+  /// Five digits at most: an argument is easier to follow when 0.025 doesn't read 0.0249998.
+  func number(_ value: Double) -> String { Numeral.significant(value, digits: min(notebook.digits, 5)) }
+
+  func range(_ smallest: Double, _ largest: Double) -> String {
+    smallest == largest ? number(largest) : "\(number(smallest)) … \(number(largest))"
+  }
 
   /// A number as a factor: in brackets if it is negative.
   func factor(_ value: Double) -> String { value < 0 ? "(\(number(value)))" : number(value) }

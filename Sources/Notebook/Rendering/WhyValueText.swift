@@ -44,7 +44,7 @@ extension WhyText {
     guard whole.zeros > 0 else {
       return page(
         W.wholeHealthy(name, whole.count),
-        rows: [(W.sizes, "\(number(whole.smallest)) … \(number(whole.largest))")] + strongest(whole))
+        rows: [(W.theirSizes, range(whole.smallest, whole.largest))] + strongest(whole))
     }
     guard whole.zeros < whole.count || whole.reasons.count > 1 else {
       guard let first = whole.reasons.first else { return undecided() }
@@ -52,7 +52,7 @@ extension WhyText {
       return StyledText(W.allZero(name, whole.count)[tongue]) + "\n" + page
     }
     var rows: [Row] = whole.reasons.map { W.reason($0.reason, share: $0.share, place: place(of: $0.element)) }
-    rows += [(W.sizes, "\(number(whole.smallest)) … \(number(whole.largest))")] + strongest(whole)
+    rows += [(W.sizes, range(whole.smallest, whole.largest))] + strongest(whole)
     let element = whole.reasons.first.map { place(of: $0.element) } ?? ""
     return page(
       W.someZero(name, whole.zeros, of: whole.count), rows: rows,
@@ -80,7 +80,7 @@ extension WhyText {
     if birth.of > 1 {
       rows.append((W.elementThere, W.countAt(place(birth.element, birth.site.slot), birth.count, birth.of)[tongue]))
     }
-    if birth.reachedOf > 0, birth.site.slot != trace?.outputSlot {
+    if birth.reachedOf > 1, birth.site.slot != trace?.outputSlot {
       rows.append((W.reachedOutput, "\(Numeral.grouped(birth.reached)) / \(Numeral.grouped(birth.reachedOf))"))
     }
     if let (count, total) = concerned {
@@ -93,6 +93,12 @@ extension WhyText {
     let root = birth.earlier.first ?? birth
     return page(
       W.birth(name, birth, given: name(birth.site.slot)), at: birth.site.origin, rows: rows, remedy: W.tryFinite(root))
+  }
+
+  /// A value that no operation made.
+  func given() -> StyledText {
+    let value = target?.number.map { number($0) }
+    return page(W.setByHand(name, value))
   }
 
   func given(_ tensor: Tensor) -> StyledText {
@@ -114,14 +120,17 @@ extension WhyText {
   private func parts(_ called: String, _ value: Double, _ composition: Composition) -> StyledText {
     let parts = composition.parts
     let shown = parts.count <= Self.shownParts + 1 ? parts : Array(parts.prefix(Self.shownParts))
-    var rows: [Row] = shown.map { part in
-      let share = value == 0 ? "" : "   " + Numeral.percent(part.value / value)
-      let text =
-        part.factors.count == 2
+    let texts = shown.map { part in
+      part.factors.count == 2
         ? "\(number(part.factors[0])) × \(factor(part.factors[1])) = \(number(part.value))" : number(part.value)
-      if let slot = part.slot { return (W.by(name(slot) ?? composition.site.op), text + share) }
+    }
+    let width = texts.map(\.displayWidth).max() ?? 0
+    var rows: [Row] = zip(shown, texts).map { part, text in
+      let share = value == 0 ? "" : "   " + Numeral.percent(part.value / value).padded(to: 7, at: .trailing)
+      let text = share.isEmpty ? text : text.padded(to: width) + share
+      if let slot = part.slot { return (W.by(name(slot) ?? composition.site.op), text) }
       let row = part.row ?? 0
-      return (composition.kind == .products ? W.term(row) : W.row(row), text + share)
+      return (composition.kind == .products ? W.term(row) : W.row(row), text)
     }
     if shown.count < parts.count {
       let rest = parts[shown.count...]

@@ -222,6 +222,13 @@ extension WhyWords {
     }
   }
 
+  static func setByHand(_ name: String, _ value: String?) -> Bilingual {
+    guard let value else {
+      return Bilingual("\(name) is as it was given: no operation made it.", "\(name) 是直接给的，不是算出来的。")
+    }
+    return Bilingual("\(name) is \(value) as it was given: no operation made it.", "\(name) 是 \(value)，是直接给的，不是算出来的。")
+  }
+
   static func moved(_ name: String, before: String, after: String) -> Bilingual {
     Bilingual(
       "\(name) is \(after): the last training step moved it from \(before).",

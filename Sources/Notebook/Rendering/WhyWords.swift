@@ -25,6 +25,7 @@ enum WhyWords {
   static let sum = Bilingual("together", "合计")
   static let alongTheWay = Bilingual("from the output back", "从输出往回")
   static let sizes = Bilingual("sizes of the others", "其余的大小")
+  static let theirSizes = Bilingual("their sizes", "大小范围")
   static let first = Bilingual("the first one", "第一个")
   static let elementThere = Bilingual("where", "位置")
   static let reachedOutput = Bilingual("reached the output", "传到输出的")
@@ -84,7 +85,7 @@ enum WhyWords {
 
   static func offCount(_ off: Int, of units: Int) -> Bilingual {
     Bilingual(
-      "\(Numeral.grouped(off)) of \(Numeral.grouped(units)) units are off like this.",
+      "\(Numeral.grouped(off)) of \(Numeral.grouped(units)) units \(off == 1 ? "is" : "are") off like this.",
       "\(Numeral.grouped(units)) 个单元里有 \(Numeral.grouped(off)) 个这样关着。")
   }
 
@@ -100,9 +101,16 @@ enum WhyWords {
       "从第 \(Numeral.grouped(step)) 步开始的：前一步把这个权重从 \(number(change.before)) 变成了 \(number(change.after))\(rates.1)。")
   }
 
+  static func onBefore(rows: Int) -> Bilingual {
+    Bilingual(
+      "In the step before it was still on: it may be that only these \(Numeral.grouped(rows)) rows don't reach it.",
+      "前一步它还开着：也许只是这 \(Numeral.grouped(rows)) 行够不到它。")
+  }
+
   static func sharePart(_ part: String, of whole: String) -> Bilingual {
     Bilingual(
-      "This is the largest of several ways; it brings \(part) of \(whole).", "这是几条路里最大的一条，\(whole) 里有 \(part) 从这里来。")
+      "This is the strongest of several ways. It brings \(part); all together they make \(whole).",
+      "这是几条路里最强的一条，带来 \(part)；所有的路合起来是 \(whole)。")
   }
 
   static func direction(_ name: String, _ gradient: Double) -> Bilingual {
@@ -111,9 +119,15 @@ enum WhyWords {
       : Bilingual("It is positive, so making \(name) smaller lowers the loss.", "它是正的：把 \(name) 调小，损失会降。")
   }
 
+  static func keepsNone(_ name: String) -> Bilingual {
+    Bilingual(
+      "This is what flows through \(name). It is the result of an operation and keeps no gradient, so \(name).grad is None.",
+      "这是流过 \(name) 的梯度。\(name) 是运算的结果，自己不留梯度，所以 \(name).grad 是 None。")
+  }
+
   static func half(_ count: Int, of total: Int) -> Bilingual {
     Bilingual(
-      "Half of it comes from \(Numeral.grouped(count)) of \(Numeral.grouped(total)).",
+      "Half of it comes from \(Numeral.grouped(count)) of the \(Numeral.grouped(total)).",
       "\(Numeral.grouped(total)) 项里的 \(Numeral.grouped(count)) 项就占了一半。")
   }
 
