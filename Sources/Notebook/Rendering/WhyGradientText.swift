@@ -168,7 +168,7 @@ extension WhyText {
   private func formula(_ factor: Chain.Factor) -> String {
     let slope = number(factor.slope)
     guard let trace else { return slope }
-    if let formula = factor.formula(in: trace), formula != slope { return "\(formula) = \(slope)" }
+    if let formula = factor.formula(in: trace), Double(formula) == nil { return "\(formula) = \(slope)" }
     let slots = trace.operandSlots(factor.site.slot)
     if factor.site.op == "matmul", slots.count == 2, let other = name(slots[1 - factor.operand]) {
       return "\(other)\(partnerPlace(factor, slots)) = \(slope)"
