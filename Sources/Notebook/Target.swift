@@ -234,6 +234,12 @@ extension Notebook {
     return false
   }
 
+  /// Whether the expression at an origin stands in a `print`.
+  func isShown(at origin: Origin) -> Bool {
+    guard let (line, start, _) = place(of: origin) else { return false }
+    return line.prefix(start).contains("print(")
+  }
+
   /// What a backward pass brings to a value that keeps no gradient of its own.
   func flowing(_ trace: Trace, _ slots: [Int]) throws -> Tensor? {
     guard trace.nodes[trace.outputSlot].value.count == 1 else { return nil }

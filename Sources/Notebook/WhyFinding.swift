@@ -28,7 +28,19 @@ package struct WhyFinding {
     package let value: Double
     package let chain: Chain?
     package let share: Double
+    /// Since when a unit has been off, where a run knows, and the name of the weight that moved most then.
     package let history: UnitHistory?
+    let moved: String?
+
+    init(_ why: WhyGradient, value: Double? = nil, since: (UnitHistory, moved: String?)?) {
+      (reason, chain, share) = (why.reason, why.chain, why.share)
+      self.value = value ?? why.gradient
+      (history, moved) = (since?.0, since?.moved)
+    }
+
+    init(zero reason: Reason) {
+      (self.reason, value, chain, share, history, moved) = (reason, 0, nil, 0, nil, nil)
+    }
   }
 
   package struct Change {
@@ -96,7 +108,8 @@ private struct WhySearch {
   func absent() -> WhyFinding.Facts {
     let around = AbsentGradient.Surroundings(
       lastOutput: notebook.session.machine.recorder.lastOutput, outputs: notebook.outputs,
-      variables: notebook.tensors, isNamed: { notebook.sourceNames(target.tensorName, at: $0) })
+      variables: notebook.tensors, isNamed: { notebook.sourceNames(target.tensorName, at: $0) },
+      isShown: { notebook.isShown(at: $0) })
     let (reason, output) = AbsentGradient.reason(target.variable, around)
     return .absent(reason, output: output)
   }
@@ -107,7 +120,7 @@ private struct WhySearch {
     let held = variable.gradient?.tensor
     let passes = variable.leaf?.passes ?? 1
     if let leaf = variable.leaf, leaf.wasGradientWritten, let held, held.floats().allSatisfy({ $0 == 0 }) {
-      return .element(.init(reason: .zeroedInPlace, value: 0, chain: nil, share: 0, history: nil))
+      return .element(.init(zero: .zeroedInPlace))
     }
     guard let element = target.element else {
       guard let gradient = try held ?? notebook.flowing(trace, slots) else { return .absent(.undecided, output: nil) }
@@ -116,10 +129,7 @@ private struct WhySearch {
     }
     let gathered = held.map { (value: $0.element(at: element), passes: passes) }
     let why = try WhyGradient(trace, slots: slots, element: element, gathered: gathered, pulse: pulse)
-    return .element(
-      .init(
-        reason: why.reason, value: gathered?.value ?? why.gradient, chain: why.chain, share: why.share,
-        history: try history(why.reason)))
+    return .element(.init(why, value: gathered?.value, since: try history(why.reason)))
   }
 
   // MARK: - A weight that training changed
@@ -157,19 +167,25 @@ private struct WhySearch {
       return .whole(try WhyWholeGradient(step.trace, slots: slots, gradient: gradient, passes: 1, pulse: pulse))
     }
     let why = try WhyGradient(step.trace, slots: slots, element: element, pulse: pulse)
-    return .element(
-      .init(
-        reason: why.reason, value: why.gradient, chain: why.chain, share: why.share,
-        history: try history(why.reason, trained)))
+    return .element(.init(why, since: try history(why.reason, trained)))
   }
 
   /// Since when a unit has been off, where a run knows.
-  private func history(_ reason: Reason, _ known: Trained? = nil) throws -> UnitHistory? {
-    guard case .offUnit(let off) = reason, let element = target.element, let trained = try known ?? trained()
+  private func history(_ reason: Reason, _ known: Trained? = nil) throws -> (UnitHistory, moved: String?)? {
+    guard case .offUnit(let off) = reason, let trained = try known ?? trained() else { return nil }
+    guard
+      let history = try UnitHistory(
+        trained.run, site: off.site, in: trained.step.computation, unit: off.unit, last: trained.step.step,
+        pulse: pulse)
     else { return nil }
-    return try UnitHistory(
-      trained.run, site: off.site, in: trained.step.computation, unit: off.unit, weight: trained.weight,
-      element: element, last: trained.step.step, pulse: pulse)
+    return (history, history.change.map { name(of: $0, trained) })
+  }
+
+  private func name(of change: UnitHistory.Change, _ trained: Trained) -> String {
+    let shape = trained.step.before.weights[change.weight].shape
+    let place = shape.place(of: change.element).map(String.init).joined(separator: ", ")
+    return trained.run.weightNames[change.weight].path(in: target.modelName ?? "model")
+      + (shape.isEmpty ? "" : "[\(place)]")
   }
 
   /// What a step did to the weight.

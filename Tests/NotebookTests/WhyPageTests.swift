@@ -118,4 +118,29 @@ struct WhyPageTests {
     #expect(page.contains("2.7154 = 1 × 1 × 1 × 1 × 1 × … × 1 × 1"), "\(page)")
     #expect(desk.display.faults.isEmpty)
   }
+
+  @Test("a number that was only printed is no reason; what training did to a weight is told")
+  func evidence() throws {
+    let desk = try Desk()
+    desk.type("x = 2.0; w = param(0.5); b = param(0.1); L = (b*x)**2; L.backward()", "print(w.item())")
+    #expect(try desk.notebook.reason(for: "w.grad") == .unused)
+    #expect(desk.type(":why w.grad") == "L doesn't depend on it: no step between uses w.")
+    desk.type(
+      "X = tensor([[1.0], [2.0]]); Y = tensor([[2.0], [4.0]]); m = Sequential([Dense(1, input_shape=(1,))])",
+      "m.compile(optimizer=SGD(learning_rate=0.1), loss='mse'); h = m.fit(X, Y, epochs=2, verbose=0)")
+    let page = desk.type(":why m.layers[0].kernel[0, 0]")
+    #expect(page.contains("the last training step moved it from") && page.contains("learning rate          0.1"))
+    #expect(desk.type(":why m.layers[0].kernel.grad[0,0]").contains("x["))
+  }
+
+  @Test("pages fit 40 columns, and read without colour")
+  func narrow() throws {
+    let desk = try Desk()
+    desk.display.columns = 40
+    desk.type(Desk.neuron, "L.backward()", "v = param(-1.0); M = relu(v); M.backward()")
+    for question in ["w.grad", "v.grad", "L", "order", "nan"] {
+      let page = desk.type(":why \(question)")
+      #expect(page.split(separator: "\n").allSatisfy { String($0).displayWidth <= 40 }, "\(page)")
+    }
+  }
 }

@@ -14,10 +14,14 @@ package enum AbsentGradient {
     package let variables: [Variable]
     /// Whether the source at an origin uses the tensor's name.
     package let isNamed: (Origin) -> Bool
+    /// Whether a number that was taken out at an origin was only shown, as `print` does.
+    package let isShown: (Origin) -> Bool
 
     package init(
-      lastOutput: Node?, outputs: [Node], variables: [Variable], isNamed: @escaping (Origin) -> Bool
+      lastOutput: Node?, outputs: [Node], variables: [Variable], isNamed: @escaping (Origin) -> Bool,
+      isShown: @escaping (Origin) -> Bool
     ) {
+      self.isShown = isShown
       self.lastOutput = lastOutput
       self.outputs = outputs
       self.variables = variables
@@ -57,7 +61,7 @@ package enum AbsentGradient {
     for other in around.variables where other !== variable {
       if let cut = other.cut?.all.first(where: { $0.leads(to: leaf) }) { return (.cut(cut.cause, cut.origin), nil) }
     }
-    if let origin = leaf.lastReading { return (.readAsNumber(origin), outputs.first) }
+    if let origin = leaf.lastReading, !around.isShown(origin) { return (.readAsNumber(origin), outputs.first) }
     if let older { return (.olderParameter(older.0), older.1) }
     return (.unused, outputs.first)
   }

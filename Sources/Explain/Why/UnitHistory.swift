@@ -3,26 +3,29 @@ import Catalogue
 import Neural
 import Tensors
 
-/// Since which step of a run a unit's relu has been off in every row of its batch, and what the weight did then.
+/// Since which step of a run a unit's relu has been off in every row of its batch, and what the weights did then.
 package struct UnitHistory: Sendable, Equatable {
   /// The first step in which it was off, counted from 1.
   package let step: Int
-  /// The step before that moved the weight asked about from `before` to `after`; `nil` where it was off from the start.
-  package let change: (before: Double, after: Double)?
+  /// What the step before did to the weight that it moved most among those feeding the unit; `nil` where the unit was
+  /// off from the start.
+  package let change: Change?
   package let learningRate: Double?
 
-  package static func == (a: UnitHistory, b: UnitHistory) -> Bool {
-    a.step == b.step && a.change?.before == b.change?.before && a.change?.after == b.change?.after
-      && a.learningRate == b.learningRate
+  package struct Change: Sendable, Equatable {
+    /// The weight's place in the run's order, and the element.
+    package let weight: Int
+    package let element: Int
+    package let before: Double
+    package let after: Double
   }
 
   /// Searches by halves: a unit that is off gets no gradient, so it stays off unless others bring it back.
   ///
   /// - Parameters:
   ///   - site: the relu, in the computation of step `last`.
-  ///   - element: of weight `weight`, the one asked about.
   package init?(
-    _ run: Run, site: Site, in computation: RecordedComputation, unit: Int?, weight: Int, element: Int, last: Int,
+    _ run: Run, site: Site, in computation: RecordedComputation, unit: Int?, last: Int,
     pulse: Pulse = .silent
   ) throws {
     let layer = computation.layers.firstIndex { $0.before == computation.trace.operandSlot(site.slot, 0) }
@@ -54,10 +57,25 @@ package struct UnitHistory: Sendable, Equatable {
       return
     }
     let record = try run.recorded(step: low, pulse: pulse)
-    guard weight < record.before.weights.count else { return nil }
-    change = (
-      record.before.weights[weight].element(at: element), record.after.weights[weight].element(at: element)
-    )
+    let weights = layer.map { record.computation.layers[$0].weights } ?? record.before.weights.indices
+    change = Self.largestChange(record, weights, unit: layer == nil ? nil : unit)
     learningRate = record.learningRate
+  }
+
+  /// Of the elements that feed a unit (the unit's own along the last axis), or of all where no unit is known.
+  private static func largestChange(_ step: RecordedStep, _ weights: Range<Int>, unit: Int?) -> Change? {
+    var best: Change?
+    for weight in weights where weight < step.before.weights.count && weight < step.after.weights.count {
+      let (before, after) = (step.before.weights[weight].floats(), step.after.weights[weight].floats())
+      let units = step.before.weights[weight].shape.last ?? 1
+      for element in before.indices where element < after.count && (unit == nil || element % max(units, 1) == unit) {
+        let change = Double(after[element] - before[element]).magnitude
+        if change > (best.map { ($0.after - $0.before).magnitude } ?? 0) {
+          best = Change(
+            weight: weight, element: element, before: Double(before[element]), after: Double(after[element]))
+        }
+      }
+    }
+    return best
   }
 }

@@ -120,8 +120,15 @@ struct ZeroGradient {
           site: site, input: inputs[0], output: state.output, slope: 0, rows: ways.count, arriving: arriving))
     case is Multiply.Type, is MatrixMultiply.Type, is Divide.Type:
       return partner(slot, ways, arriving, isAsked: isAsked)
-    case is Square.Type, is Power.Type, is Absolute.Type, is any MeanLossOp.Type, is CrossEntropy.Type:
-      return inputs.allSatisfy { $0 == 0 } || node.op is any MeanLossOp.Type ? .atRest(state) : .cutOff(state)
+    case is Square.Type, is Power.Type, is Absolute.Type:
+      return inputs.allSatisfy { $0 == 0 } ? .atRest(state) : .cutOff(state)
+    case is HingeLoss.Type: return .cutOff(state)
+    case _ where site.isLoss:
+      // A loss that isn't 0 and passes nothing back has left what it could tell: a softmax or sigmoid within it is flat.
+      if state.output.magnitude < 1e-6 || node.op is MeanSquaredError.Type { return .atRest(state) }
+      return .saturated(
+        Saturation(
+          site: site, input: inputs[0], output: state.output, slope: 0, rows: ways.count, arriving: arriving))
     default: return .cutOff(state)
     }
   }

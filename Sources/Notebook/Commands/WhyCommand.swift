@@ -69,7 +69,8 @@ struct WhyInquiry {
       return page.absent(reason, output: output.flatMap(notebook.namesOfNodes()))
     case .element(let element):
       return page.gradient(
-        element.reason, element.value, element.chain, element.share, history: element.history)
+        element.reason, element.value, element.chain, element.share,
+        since: element.history.map { ($0, element.moved) })
     case .whole(let whole): return page.whole(whole)
     case .moved(let change):
       return page.weight(
@@ -79,10 +80,12 @@ struct WhyInquiry {
 
   // MARK: - Values
 
-  private func value(of node: Node?, named name: String, _ element: Int?) throws -> StyledText {
+  private func value(of node: Node?, named name: String, _ element: Int?, _ step: RecordedStep? = nil) throws
+    -> StyledText
+  {
     guard let node else { throw ExplainFault.nothingRecorded }
     let trace = Trace(of: node)
-    let text = WhyText(notebook, name: name, trace: trace)
+    let text = WhyText(notebook, name: name, trace: trace, step: step)
     if let birth = NotFinite.birth(in: trace) { return text.notFinite(birth) }
     let element = element ?? 0
     return text.value(
@@ -92,7 +95,12 @@ struct WhyInquiry {
   }
 
   private func loss() throws -> StyledText {
-    guard let output = notebook.outputs.first else { throw NotebookFault.nothingToExplain }
+    if let open = notebook.openStep { return try value(of: open.output.history, named: open.lossName, 0, open.step) }
+    guard let output = notebook.outputs.first else {
+      guard let run = notebook.lastRun, run.stepCount >= run.firstStep else { throw NotebookFault.nothingToExplain }
+      let step = try run.recorded(step: run.stepCount, pulse: pulse)
+      return try value(of: step.trace.nodes[step.trace.outputSlot], named: "loss", 0, step)
+    }
     let name = notebook.namesOfNodes()(output) ?? "loss"
     return try value(of: output, named: name, 0)
   }
@@ -101,7 +109,7 @@ struct WhyInquiry {
 
   private func notFinite() throws -> StyledText {
     if let page = try firstNotFinite() { return page }
-    return StyledText(WhyWords.allFinite(notebook.tensors.count)[notebook.tongue])
+    return WhyText(notebook, name: "", trace: nil).page(WhyWords.allFinite(notebook.tensors.count))
   }
 
   private func firstNotFinite() throws -> StyledText? {

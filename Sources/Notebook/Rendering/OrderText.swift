@@ -59,7 +59,11 @@ struct OrderText {
       var line =
         StyledText("    " + heads[index].padded(to: width) + "   ", .keyword)
         + StyledText(OrderWords.gathers(passed, called(event.to), sum)[tongue])
-      if index == mark { line += StyledText("   " + OrderWords.parts[tongue], .warning) }
+      if index == mark {
+        let mark = OrderWords.parts[tongue]
+        let isWide = line.plain.displayWidth + mark.displayWidth + 3 >= notebook.display.columns
+        line += StyledText((isWide ? "\n      " : "   ") + mark, .warning)
+      }
       lines.append(line)
     }
     if events.count > shown.count {

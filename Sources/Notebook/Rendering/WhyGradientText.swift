@@ -11,11 +11,11 @@ extension WhyText {
 
   /// - Parameter chain: the strongest way to the element, and how much of the gradient came along it.
   func gradient(
-    _ reason: Reason, _ value: Double, _ chain: Chain?, _ share: Double?, history: UnitHistory? = nil
+    _ reason: Reason, _ value: Double, _ chain: Chain?, _ share: Double?, since: (UnitHistory, moved: String?)? = nil
   ) -> StyledText {
     switch reason {
     case .zeroedInPlace: page(W.zeroedInPlace(name), remedy: [W.tryBackwardAgain])
-    case .offUnit(let unit): offUnit(unit, history)
+    case .offUnit(let unit): offUnit(unit, since)
     case .saturated(let state): saturated(state, value, chain)
     case .zeroPartner(let partner): zeroPartner(partner)
     case .cutOff(let state): cutOff(state)
@@ -53,13 +53,13 @@ extension WhyText {
 
   // MARK: - Zero
 
-  private func offUnit(_ unit: OffUnit, _ history: UnitHistory?) -> StyledText {
+  private func offUnit(_ unit: OffUnit, _ since: (UnitHistory, moved: String?)?) -> StyledText {
     let layer = layer(unit.site.slot)
     var rows: [Row] = [
       (
         W.inputZ,
         unit.rows > 1
-          ? W.atMost(number(unit.largest), row: unit.largestRow)[tongue] : number(unit.largest)
+          ? W.atMost(number(unit.largest), rowName(unit.largestRow, of: unit.rows))[tongue] : number(unit.largest)
       ),
       (W.slopeThere, unit.rows > 1 ? W.zeroInEveryRow[tongue] : "0"),
     ]
@@ -69,16 +69,22 @@ extension WhyText {
     }
     var then: [Bilingual] = []
     if unit.units > 1 { then.append(W.offCount(unit.off, of: unit.units)) }
-    if let history {
+    if let (history, moved) = since {
       let isNew = step.map { history.step == $0.step && history.change != nil } ?? false
       then.append(
         isNew && unit.rows > 1
-          ? W.onBefore(rows: unit.rows) : W.since(history.step, history.change, rate: history.learningRate, number))
+          ? W.onBefore(rows: unit.rows) : W.since(history, moved, number))
     }
-    let remedy = [history?.change == nil ? W.tryLeaky : W.trySmallerRate]
+    let remedy = [since?.0.change == nil ? W.tryLeaky : W.trySmallerRate]
     return page(
       W.offUnit(name, unit: unit.unit, layer: layer, rows: unit.rows, isInput: unit.isInput), at: unit.site.origin,
       rows: rows, then: then, remedy: remedy)
+  }
+
+  /// A row of the batch; where a step of training is known, the example that stood there.
+  func rowName(_ row: Int, of rows: Int) -> Bilingual {
+    guard let numbers = step?.computation.rows, numbers.count == rows else { return W.row(row) }
+    return W.example(numbers[row])
   }
 
   private func saturated(_ state: Saturation, _ value: Double, _ chain: Chain?) -> StyledText {

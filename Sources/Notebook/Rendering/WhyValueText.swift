@@ -1,6 +1,7 @@
 import Autograd
 import Catalogue
 import Explain
+import Neural
 import Tensors
 import Wording
 
@@ -130,7 +131,7 @@ extension WhyText {
       let text = share.isEmpty ? text : text.padded(to: width) + share
       if let slot = part.slot { return (W.by(name(slot) ?? composition.site.op), text) }
       let row = part.row ?? 0
-      return (composition.kind == .products ? W.term(row) : W.row(row), text)
+      return (composition.kind == .products ? W.term(row) : rowName(row, of: parts.count), text)
     }
     if shown.count < parts.count {
       let rest = parts[shown.count...]
@@ -179,7 +180,7 @@ extension WhyText {
     if gradient == 0, before == after {
       return page(
         W.doesNotMove(name), rows: rows,
-        then: [W.askOne((target?.tensorName ?? name) + ".grad" + (target?.places ?? ""))])
+        then: [W.askWhy((target?.tensorName ?? name) + ".grad" + (target?.places ?? ""))])
     }
     return page(W.moved(name, before: number(before), after: number(after)), rows: rows)
   }

@@ -37,8 +37,8 @@ extension WhyWords {
 
   static func readAsNumber(_ name: String, _ tensor: String) -> Bilingual {
     Bilingual(
-      "\(name) is None because the number of \(tensor) was taken out here; what is computed from a bare number has no way back.",
-      "\(name) 是 None，因为 \(tensor) 的数在这里被取了出来；用一个光秃秃的数算下去，就没有回来的路了。")
+      "\(name) is None because no value at hand depends on \(tensor) itself. Its number was taken out here, and what is computed from a bare number has no way back.",
+      "\(name) 是 None，因为手头没有哪个值依赖 \(tensor) 本身。它的数在这里被取了出来，用一个光秃秃的数算下去，就没有回来的路了。")
   }
 
   static func backwardNotRun(_ name: String, _ tensor: String, output: String?) -> Bilingual {

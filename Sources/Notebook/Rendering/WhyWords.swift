@@ -42,6 +42,7 @@ enum WhyWords {
   static func layerInput(_ layer: String) -> Bilingual { Bilingual("z of \(layer)", "\(layer) 的 z") }
   static func firstAt(_ place: String) -> Bilingual { Bilingual(place, place) }
   static func row(_ row: Int) -> Bilingual { Bilingual("row \(row)", "第 \(row) 行") }
+  static func example(_ number: Int) -> Bilingual { Bilingual("example \(number)", "样本 \(number)") }
   static func term(_ term: Int) -> Bilingual { Bilingual("term \(term)", "第 \(term) 项") }
   static func by(_ source: String) -> Bilingual {
     let source = source.truncated(to: 24)
@@ -49,8 +50,8 @@ enum WhyWords {
   }
   static func largestAt(_ place: String) -> Bilingual { Bilingual("the largest, \(place)", "最大的 \(place)") }
 
-  static func atMost(_ number: String, row: Int) -> Bilingual {
-    Bilingual("at most \(number) (row \(row))", "最大也只有 \(number)（第 \(row) 行）")
+  static func atMost(_ number: String, _ row: Bilingual) -> Bilingual {
+    Bilingual("at most \(number) (\(row.english))", "最大也只有 \(number)（\(row.chinese)）")
   }
 
   static func moreFactors(_ count: Int) -> Bilingual { Bilingual("… \(count) more factors", "…… 另有 \(count) 个因数") }
@@ -89,16 +90,17 @@ enum WhyWords {
       "\(Numeral.grouped(units)) 个单元里有 \(Numeral.grouped(off)) 个这样关着。")
   }
 
-  static func since(
-    _ step: Int, _ change: (before: Double, after: Double)?, rate: Double?, _ number: (Double) -> String
-  ) -> Bilingual {
-    guard let change else {
-      return Bilingual("It has been so since step 1 of the training.", "从训练的第 1 步起就是这样。")
+  /// - Parameter moved: the name of the weight that changed.
+  static func since(_ history: UnitHistory, _ moved: String?, _ number: (Double) -> String) -> Bilingual {
+    guard let change = history.change, let moved else {
+      return Bilingual("It has been so since the first step of the training.", "从训练的第一步起就是这样。")
     }
-    let rates = rate.map { (" (rate \(number($0)))", "（学习率 \(number($0))）") } ?? ("", "")
+    let step = Numeral.grouped(history.step)
+    let (before, after) = (number(change.before), number(change.after))
+    let rates = history.learningRate.map { (" (rate \(number($0)))", "（学习率 \(number($0))）") } ?? ("", "")
     return Bilingual(
-      "It began at step \(Numeral.grouped(step)): the step before took this weight from \(number(change.before)) to \(number(change.after))\(rates.0).",
-      "从第 \(Numeral.grouped(step)) 步开始的：前一步把这个权重从 \(number(change.before)) 变成了 \(number(change.after))\(rates.1)。")
+      "It began at step \(step): the step before took \(moved) from \(before) to \(after)\(rates.0).",
+      "从第 \(step) 步开始的：前一步把 \(moved) 从 \(before) 变成了 \(after)\(rates.1)。")
   }
 
   static func onBefore(rows: Int) -> Bilingual {
@@ -133,6 +135,10 @@ enum WhyWords {
 
   static func askOne(_ name: String) -> Bilingual {
     Bilingual(":why \(name) goes into one of them.", "输入 :why \(name) 细看其中一个。")
+  }
+
+  static func askWhy(_ name: String) -> Bilingual {
+    Bilingual(":why \(name) tells why.", "输入 :why \(name) 看原因。")
   }
 
   /// One kind of zero among several: what it is, how many of those looked at, and one place.
