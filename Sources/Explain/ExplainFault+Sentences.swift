@@ -13,6 +13,10 @@ extension ExplainFault: Fault {
       Bilingual(
         "there is no backward pass here: the value is not one number that depends on a parameter.",
         "这里没有反向传播：这个值不是一个由参数算出来的单个数。")
+    case .graphTooLarge(let boxes, let limit):
+      Bilingual(
+        "a drawing of \(Numeral.grouped(boxes)) boxes can't be read; the most is \(Numeral.grouped(limit)).",
+        "\(Numeral.grouped(boxes)) 个框的图没法看，最多 \(Numeral.grouped(limit)) 个。")
     case .claimTooLong(let limit):
       Bilingual(
         "this text is longer than \(Numeral.grouped(limit)) bytes; a claim is a few lines.",
@@ -36,6 +40,7 @@ extension ExplainFault: Fault {
         "name an expression that computes something, as in :step relu(w*x + b).",
         "写一个有运算的式子，例如 :step relu(w*x + b)。")
     case .noSuchStep, .rowsMixed: nil
+    case .graphTooLarge: Bilingual("leave out the word all, and it is folded.", "去掉 all，就会折叠起来。")
     case .claimTooLong:
       Bilingual("give the lines with the final numbers.", "只留写着最终数字的几行。")
     case .nothingClaimed:

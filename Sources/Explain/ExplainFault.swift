@@ -10,4 +10,5 @@ package enum ExplainFault: Error, Sendable, Equatable {
   case claimTooLong(limit: Int)
   /// `unread` numbers were found, but nothing that says what they are.
   case nothingClaimed(unread: Int)
+  case graphTooLarge(boxes: Int, limit: Int)
 }

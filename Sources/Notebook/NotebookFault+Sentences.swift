@@ -73,6 +73,10 @@ extension NotebookFault: Fault {
       Bilingual("plots can't be shown '\(word)'.", "图没有「\(word)」这种显示方式。")
     case .nothingToDiagnose:
       Bilingual("nothing has been trained yet, so there is no curve to read.", "还没有训练过，没有曲线可看。")
+    case .graphFormat(""):
+      Bilingual("the file's name has no ending that says how to save the graph.", "文件名没有后缀，不知道存成什么格式。")
+    case .graphFormat(let ending):
+      Bilingual("a graph can't be saved as .\(ending).", "计算图不能存成 .\(ending)。")
     case .notAShare(let text):
       Bilingual("'\(text)' is no share of 1.", "'\(text)' 不是 0 到 1 之间的比例。")
     case .noCurve(let typeName):
@@ -125,6 +129,12 @@ extension NotebookFault: Fault {
       Bilingual(
         "train with model.fit(…) or :train first, or name a list of losses: :doctor losses.",
         "先用 model.fit(…) 或 :train 训练，或者给一串损失：:doctor losses。")
+    case .graphFormat("png"):
+      Bilingual(
+        "save graph.svg; rsvg-convert graph.svg -o graph.png makes a PNG of it.",
+        "先存成 graph.svg，再用 rsvg-convert graph.svg -o graph.png 转成 PNG。")
+    case .graphFormat:
+      Bilingual("use .mmd for Mermaid, .dot, .svg or .txt.", "可以用 .mmd（Mermaid）、.dot、.svg 或 .txt。")
     case .notAShare: HealthWords.baseUsage
     case .noCurve:
       Bilingual(

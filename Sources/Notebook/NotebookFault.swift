@@ -29,6 +29,7 @@ package enum NotebookFault: Error, Sendable, Equatable {
   case notAPlotNumber(String, String)
   /// There is nothing that a kind of plot needs: see `PlotNeed`.
   case plotNeeds(PlotNeed, usage: Bilingual)
+  case graphFormat(String)
   case unknownPlotWord(String, known: [String])
   case unknownTongue(String)
   case shellRefused

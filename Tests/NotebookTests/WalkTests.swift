@@ -1,3 +1,4 @@
+import Files
 import Notebook
 import Testing
 import Testkit
@@ -59,6 +60,21 @@ struct WalkTests {
         2 ────────────────────────────────────────────┘            ├ ^ = 0.81
         2 ─────────────────────────────────────────────────────────┘
         """)
+  }
+
+  @Test("a graph is shown as Mermaid and saved as a picture; other endings say what there is")
+  func graphForms() throws {
+    let desk = try Desk()
+    #expect(desk.type(Desk.neuron, ":graph L mermaid").hasPrefix("flowchart LR\n  n0[\"w = 0.5\"]:::parameter"))
+    desk.type(":graph L grads save \(desk("g.svg"))")
+    let svg = String(decoding: try readFile(desk("g.svg"), limit: 1 << 20), as: UTF8.self)
+    #expect(svg.hasPrefix("<svg ") && svg.contains(">grad -3.6</text>"))
+    desk.type(":graph L save \(desk("g.png"))")
+    #expect(
+      desk.display.faults == [
+        "ValueError: a graph can't be saved as .png.\n"
+          + "Try: save graph.svg; rsvg-convert graph.svg -o graph.png makes a PNG of it."
+      ])
   }
 
   @Test("on a narrow screen every line fits and no number is lost")

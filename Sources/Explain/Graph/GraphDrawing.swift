@@ -1,6 +1,5 @@
 import Autograd
 import Catalogue
-import Tensors
 import Wording
 
 /// The computation that led to a value, drawn for a terminal.
@@ -8,9 +7,7 @@ import Wording
 /// Leaves stand on the left, one a line; each op stands right of its operands, on the line between them. A value that
 /// is used again is drawn once and referred to afterwards by its number: `(3)`.
 package struct GraphDrawing {
-  private let trace: Trace
-  /// What to call a leaf: the name of the variable that holds it, where there is one.
-  private let name: (Node) -> String?
+  private let outline: GraphOutline
   private var drawn: [Int: Int] = [:]
   private let usedAgain: Set<Int>
   private var nextNumber = 0
@@ -21,38 +18,40 @@ package struct GraphDrawing {
     var exit: Int
   }
 
-  private init(_ trace: Trace, _ name: @escaping (Node) -> String?) {
-    self.trace = trace
-    self.name = name
+  private init(_ outline: GraphOutline) {
+    self.outline = outline
     var uses: [Int: Int] = [:]
-    for slot in trace.stepSlots { for operand in trace.operandSlots(slot) { uses[operand, default: 0] += 1 } }
-    usedAgain = Set(uses.filter { $0.value > 1 && trace.nodes[$0.key].op != nil }.keys)
+    for box in outline.boxes { for operand in box.operands { uses[operand, default: 0] += 1 } }
+    usedAgain = Set(uses.filter { $0.value > 1 && !outline.boxes[$0.key].operands.isEmpty }.keys)
   }
 
   /// The drawing as lines, at most `columns` wide; a computation too wide or too long for that is a numbered list of
   /// its steps.
-  package static func lines(
-    _ trace: Trace, columns: Int, name: @escaping (Node) -> String?
-  ) -> [String] {
-    var drawing = GraphDrawing(trace, name)
-    if trace.stepSlots.count <= 40 {
-      let block = drawing.block(trace.outputSlot, depth: 0)
+  package static func lines(_ trace: Trace, columns: Int, name: (Node) -> String?) -> [String] {
+    (try? GraphOutline(trace, name: name)).map { lines($0, columns: columns) } ?? []
+  }
+
+  package static func lines(_ outline: GraphOutline, columns: Int) -> [String] {
+    var drawing = GraphDrawing(outline)
+    if outline.boxes.count(where: { !$0.operands.isEmpty }) <= GraphOutline.most, outline.foldedOperations == nil {
+      let block = drawing.block(outline.boxes.count - 1)
       if block.lines.allSatisfy({ $0.displayWidth <= columns }) {
         return block.lines.map { line in String(line.reversed().drop(while: { $0 == " " }).reversed()) }
       }
     }
-    return drawing.list()
+    return drawing.list(columns)
   }
 
-  private mutating func block(_ slot: Int, depth: Int) -> Block {
-    let node = trace.nodes[slot]
-    guard node.op != nil else { return Block(lines: [label(slot)], exit: 0) }
-    if let number = drawn[slot] { return Block(lines: ["(\(number))"], exit: 0) }
-    var blocks = trace.operandSlots(slot).map { block($0, depth: depth + 1) }
-    var text = label(slot)
-    if usedAgain.contains(slot) {
+  private mutating func block(_ place: Int) -> Block {
+    guard outline.boxes.indices.contains(place) else { return Block(lines: [""], exit: 0) }
+    let box = outline.boxes[place]
+    guard !box.operands.isEmpty else { return Block(lines: [label(box)], exit: 0) }
+    if let number = drawn[place] { return Block(lines: ["(\(number))"], exit: 0) }
+    var blocks = box.operands.map { block($0) }
+    var text = label(box)
+    if usedAgain.contains(place) {
       nextNumber += 1
-      drawn[slot] = nextNumber
+      drawn[place] = nextNumber
       text += " (\(nextNumber))"
     }
     if blocks.count == 1 {
@@ -97,31 +96,25 @@ package struct GraphDrawing {
   }
 
   /// The steps as a numbered list, for graphs that no screen holds.
-  private func list() -> [String] {
+  private func list(_ columns: Int) -> [String] {
     var numbers: [Int: Int] = [:]
-    for (index, slot) in trace.stepSlots.enumerated() { numbers[slot] = index + 1 }
-    return trace.stepSlots.enumerated().map { index, slot in
-      let operands = trace.operandSlots(slot).map { operand in
-        numbers[operand].map { "(\($0))" } ?? name(trace.nodes[operand]) ?? quantity(operand)
+    for (place, box) in outline.boxes.enumerated() where !box.operands.isEmpty || box.kind == .group {
+      numbers[place] = numbers.count + 1
+    }
+    return outline.boxes.enumerated().compactMap { place, box in
+      guard let number = numbers[place] else { return nil }
+      let operands = box.operands.map { operand in
+        numbers[operand].map { "(\($0))" } ?? outline.boxes[operand].title ?? outline.boxes[operand].quantity
       }
-      return "(\(index + 1)) \(symbol(slot)) ← \(operands.joined(separator: ", "))   \(quantity(slot))"
+      let from = operands.isEmpty ? "" : " ← \(operands.joined(separator: ", "))"
+      let line = "(\(number)) \(box.title ?? "")\(from)   \(([box.quantity] + box.notes).joined(separator: "   "))"
+      return line.visibleControls.truncated(to: max(20, columns))
     }
   }
 
-  private func label(_ slot: Int) -> String {
-    let node = trace.nodes[slot]
-    if node.op != nil { return "\(symbol(slot)) = \(quantity(slot))" }
-    guard let name = name(node) else { return quantity(slot) }
-    return "\(name) = \(quantity(slot))"
+  private func label(_ box: GraphOutline.Box) -> String {
+    ([box.label] + box.notes).joined(separator: " · ").visibleControls
   }
-
-  /// A number, or the shape of a tensor.
-  private func quantity(_ slot: Int) -> String {
-    let value = trace.nodes[slot].value
-    return value.count == 1 ? Numeral.significant(value.element(at: 0)) : "\(value.shape)"
-  }
-
-  private func symbol(_ slot: Int) -> String { trace.nodes[slot].op?.card.symbol ?? "" }
 }
 
 extension Card {
