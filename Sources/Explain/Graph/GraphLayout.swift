@@ -22,6 +22,8 @@ struct GraphLayout {
     var width: Double
     var height: Double
     var x = 0.0
+    /// How much its wish counts: what was given follows what is made of it, and lines would run straight.
+    var weight = 1.0
     var above: [Int] = []
     var below: [Int] = []
   }
@@ -42,6 +44,7 @@ struct GraphLayout {
     guard !sizes.isEmpty else { return }
     let rank = Self.ranks(operands)
     items = sizes.indices.map { Item(row: rank[$0], width: sizes[$0].width, height: sizes[$0].height) }
+    for place in operands.indices where operands[place].isEmpty { items[place].weight = 0.05 }
     var bends = 0
     for (place, sources) in operands.enumerated() { for source in sources { bends += rank[place] - rank[source] - 1 } }
     let bendsAround = bends <= Self.mostBends
@@ -80,7 +83,7 @@ struct GraphLayout {
     var through: [Int] = []
     var last = from
     for row in stride(from: items[from].row + 1, to: items[to].row, by: 1) {
-      items.append(Item(row: row, width: 8, height: 0))
+      items.append(Item(row: row, width: 8, height: 0, weight: 2))
       link(last, items.count - 1)
       last = items.count - 1
       through.append(last)
@@ -123,8 +126,8 @@ struct GraphLayout {
         let wanted = rows[row].map { item -> Double in
           let (above, below) = (items[item].above, items[item].below)
           let neighbours = sweep >= 12 ? above + below : sweep % 2 == 0 ? above : below
-          return neighbours.isEmpty
-            ? items[item].x : neighbours.reduce(0) { $0 + items[$1].x } / Double(neighbours.count)
+          let weight = neighbours.reduce(0) { $0 + items[$1].weight }
+          return weight > 0 ? neighbours.reduce(0) { $0 + items[$1].x * items[$1].weight } / weight : items[item].x
         }
         settle(rows[row], wanted)
       }
@@ -140,20 +143,21 @@ struct GraphLayout {
       if index > 0 { offset += (items[row[index - 1]].width + items[item].width) / 2 + Self.gap }
       offsets.append(offset)
     }
-    var pools: [(sum: Double, count: Int)] = []
+    var pools: [(sum: Double, weight: Double, count: Int)] = []
     for index in row.indices {
-      pools.append((wanted[index] - offsets[index], 1))
+      let weight = items[row[index]].weight
+      pools.append(((wanted[index] - offsets[index]) * weight, weight, 1))
       while pools.count > 1 {
         let (last, before) = (pools[pools.count - 1], pools[pools.count - 2])
-        guard before.sum / Double(before.count) > last.sum / Double(last.count) else { break }
+        guard before.sum / before.weight > last.sum / last.weight else { break }
         pools.removeLast(2)
-        pools.append((before.sum + last.sum, before.count + last.count))
+        pools.append((before.sum + last.sum, before.weight + last.weight, before.count + last.count))
       }
     }
     var index = 0
     for pool in pools {
       for _ in 0..<pool.count {
-        items[row[index]].x = pool.sum / Double(pool.count) + offsets[index]
+        items[row[index]].x = pool.sum / pool.weight + offsets[index]
         index += 1
       }
     }

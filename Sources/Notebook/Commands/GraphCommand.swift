@@ -15,7 +15,7 @@ enum GraphCommand: Command {
   static let operand = CommandOperand.expression
 
   static func run(_ arguments: String, _ notebook: Notebook) throws {
-    let (rest, file) = PlotCommand.split(" " + arguments)
+    let (rest, file) = PlotRequest.split(" " + arguments)
     let request = GraphRequest(rest)
     let form = try file.map(GraphRequest.Form.init(file:)) ?? request.form
     guard let node = try notebook.recorded(request.expression, by: self).history else {
