@@ -42,6 +42,8 @@ extension Notebook {
     if gathered.isEmpty, let run = session.machine.lastRun, run.process !== before?.process {
       trainingCurves = TrainingCurves(epochsOf: run)
     }
+    // A step that was opened belongs to the run before.
+    if session.machine.lastRun?.process !== before?.process { openStep = nil }
     return outcome
   }
 

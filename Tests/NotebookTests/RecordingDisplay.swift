@@ -14,7 +14,10 @@ final class RecordingDisplay: Display {
   private(set) var plots: [Plot] = []
   private(set) var printed = ""
 
-  func beginWork() -> Pulse { .silent }
+  /// What stops work and hears of it.
+  var work: () -> Pulse = { .silent }
+
+  func beginWork() -> Pulse { work() }
 
   func show(_ output: CellOutput) {
     switch output {
