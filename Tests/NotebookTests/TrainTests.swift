@@ -3,6 +3,7 @@ import Language
 import Neural
 import Notebook
 import Synchronization
+import Tensors
 import Testing
 import Testkit
 import Wording
@@ -177,6 +178,7 @@ struct TrainTests {
     var text = ""
     for line in [":at 2/2", ":graph loss", ":diff 0 end", ":moved dense_1.bias[3]", ":moved net.layers[1].kernel 1-3"] {
       text += "\(line)\n\(desk.type(line))\n\n"
+      #expect(desk.display.faults.isEmpty)
     }
     desk.display.columns = 40
     for line in [":at 2/2", ":diff 5", ":moved dense_1.kernel 5"] { text += "\(line)\n\(desk.type(line))\n\n" }
@@ -212,7 +214,7 @@ struct TrainTests {
     desk.type(
       "x = 2.0; w = 0.5; b = 0.1",
       "y = w*x + b; dy = 2*(y - 2); w = w - 0.05*dy*x; b = b - 0.05*dy; loss = (y - 2)**2", ":train 20")
-    #expect(desk.type(":diff 0 1").contains("0.425"))
+    #expect(desk.type(":diff 0 1").contains("0.77"))
     #expect(
       desk.fault(":at 3").hasPrefix("TypeError: the loss of this cell is a plain number: how it was computed isn't"))
   }
@@ -220,11 +222,12 @@ struct TrainTests {
   @Test("an iterator can't be taken back: that is told while training, and again where a step is asked for")
   func iterators() throws {
     let desk = try Desk()
-    desk.type(Self.start, "source = iter(range(1000))")
+    desk.type(
+      Self.start, "source = enumerate(range(1000), 1)",
+      "for k, _ in source:\n    break\nL = (w*k/100 - 2.0)**2\nL.backward()\nw = param(w.detach() - lr*w.grad)\n")
     let listener = Listener()
     desk.display.work = { listener.pulse() }
-    let text = desk.type(
-      ":train 30 x = next(source) / 100; " + "L = (w*x - 2.0)**2; L.backward(); w = param(w.detach() - lr*w.grad)")
+    let text = desk.type(":train 30")
     #expect(listener.notes.contains { $0.hasPrefix("The same step came out differently") })
     #expect(text.hasPrefix("Loss "))
     #expect(desk.fault(":at 25").hasPrefix("RuntimeError: step "))

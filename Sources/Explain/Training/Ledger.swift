@@ -17,14 +17,14 @@ struct Ledger {
   }
 
   private var accounts: [Int: Account] = [:]
-  /// A new page begins before keeps^step grows too small to divide by.
+  /// A new page begins before keeps^step grows so small that sums lose it.
   private var step = 0
   private var keeps = 0.0
   /// Σ reach(t) × keeps^t over the steps of this page.
   private var sum = 0.0
   private var power = 1.0
 
-  private static let smallestPower = 1e-100
+  private static let smallestPower = 1e-6
 
   /// Adds step `number`, whose rows contributed `shares` to the gradient.
   mutating func add(step number: Int, _ influence: Influence, rows: [Int], shares: [Double]) {

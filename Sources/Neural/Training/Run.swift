@@ -83,6 +83,10 @@ package struct Run {
       try process.load(state)
       let computation = try process.record(pulse)
       let loss = try process.advance(pulse)
+      let output = computation.trace.nodes[computation.trace.outputSlot].value.element(at: 0)
+      guard Float(output) == Float(loss) || output.isNaN && loss.isNaN else {
+        throw NeuralFault.replayDiffers(step: state.stepsDone + 1)
+      }
       let perEpoch = max(stepsPerEpoch, 1)
       let isNewEpoch = state.step == perEpoch
       return RecordedStep(
@@ -98,7 +102,9 @@ package struct Run {
     guard step >= firstStep, step <= stepCount else {
       throw NeuralFault.noSuchStep(step, first: firstStep, last: stepCount)
     }
-    return try recorded(at: state(before: step, pulse: pulse), pulse: pulse)
+    let recorded = try recorded(at: state(before: step, pulse: pulse), pulse: pulse)
+    try check(recorded.loss, step)
+    return recorded
   }
 
   /// Goes through the steps again, one after the other. `body` sees each one's computation, and gives back what is to

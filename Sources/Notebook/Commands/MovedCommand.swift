@@ -34,11 +34,13 @@ enum MovedCommand: Command {
   /// `W[0, 1] 37` as the weight's text and the steps' text; either may be missing.
   private static func parts(_ arguments: String) -> (weight: String, steps: String) {
     let text = arguments.halfWidth.trimmed
-    if let bracket = text.lastIndex(of: "]") {
-      let end = text.index(after: bracket)
-      return (String(text[..<end]), String(text[end...]).trimmed)
-    }
-    let end = text.firstIndex(where: \.isWhitespace) ?? text.endIndex
+    var depth = 0
+    let end =
+      text.indices.first { index in
+        if text[index] == "[" { depth += 1 }
+        if text[index] == "]" { depth -= 1 }
+        return depth <= 0 && text[index].isWhitespace
+      } ?? text.endIndex
     let first = String(text[..<end])
     let isSteps =
       first.first?.isNumber == true || RunPlace.isEnd(first) || isEpoch(first) || isAll(first)

@@ -19,7 +19,7 @@ struct NumberTable {
     for gap in [Self.gap, Self.gap - 1] where width + gap * (widths.count - 1) < columns {
       return [line(headings, widths, gap, .dim, .dim)] + rows.map { line($0, widths, gap, .code, nil) }
     }
-    return rows.flatMap { stacked($0, columns) }
+    return [StyledText("  " + headings[0], .dim)] + rows.flatMap { stacked($0, columns) }
   }
 
   private func line(_ cells: [String], _ widths: [Int], _ gap: Int, _ label: Role, _ number: Role?) -> StyledText {
