@@ -17,6 +17,8 @@ package struct StepPage {
   /// The card's formula with the numbers of the chosen element in it: `1.1 = max(1.1, 0)`; `nil` where the formula
   /// of this op isn't about single elements.
   package let formulaWithNumbers: String?
+  /// The terms behind the chosen element of the result, where the op sums.
+  package let terms: TermSum?
   /// Only in the backward pass: what arrived at the result, and what each operand got.
   package let arriving: Quantity?
   package let flows: [Flow]
@@ -35,9 +37,11 @@ package struct StepPage {
     package let value: Double
   }
 
-  /// upstream × local = contribution; old + contribution = new.
+  /// upstream × local = contribution; old + contribution = new. Where the element gets more than one term, `terms`
+  /// lists them and there is no one upstream or slope.
   package struct Flow {
     package let letter: String
+    package let operand: Int
     package let slot: Int
     /// The part of the card's derivative about this operand: `dy/da = b`.
     package let derivative: String
@@ -46,53 +50,11 @@ package struct StepPage {
     package let slopeWithNumbers: String?
     package let upstream: Double?
     package let contribution: Quantity
+    package let terms: TermSum?
     package let before: Double?
     package let after: Double
-  }
-}
-
-extension Walk {
-  /// The page of the step at hand, for element `index` of its result (clamped to its shape; the first by default).
-  package func page(at index: [Int] = []) -> StepPage? {
-    let slot = self.slot
-    let node = trace.nodes[slot]
-    guard let op = node.op else { return nil }
-    let result = StepPage.Quantity(node.value, index)
-    let letters = op.letters(node.operandCount)
-    let operands = trace.operandSlots(slot).enumerated().map { position, operandSlot in
-      StepPage.Operand(
-        letter: letters[position], slot: operandSlot,
-        quantity: StepPage.Quantity(trace.nodes[operandSlot].value, broadcasting: result.index))
-    }
-    var numbers = Dictionary(
-      operands.map { ($0.letter, $0.quantity.value) }, uniquingKeysWith: { first, _ in first })
-    numbers["y"] = result.value
-    let isElementwise = op.isElementwise
-    var arriving: StepPage.Quantity?
-    var flows: [StepPage.Flow] = []
-    if phase == .backward {
-      let record = backward[position - forward.count]
-      let upstream = StepPage.Quantity(record.arriving, result.index)
-      arriving = upstream
-      let slopes = op.slopes(operands.map(\.quantity.value), result.value)
-      flows = record.contributions.map { contribution in
-        let letter = letters[contribution.operand]
-        let passed = StepPage.Quantity(contribution.passed, broadcasting: result.index)
-        let part = op.card.derivativePart(for: letter)
-        return StepPage.Flow(
-          letter: letter, slot: contribution.slot, derivative: part,
-          slope: contribution.operand < slopes.count ? slopes[contribution.operand] : nil,
-          slopeWithNumbers: isElementwise ? Formula.rightSide(of: part, with: numbers) : nil,
-          upstream: isElementwise ? upstream.value : nil, contribution: passed,
-          before: contribution.before.map { StepPage.Quantity($0, passed.index).value },
-          after: StepPage.Quantity(contribution.after, passed.index).value)
-      }
-    }
-    return StepPage(
-      phase: phase, step: place.step, steps: place.of, card: op.card, origin: node.origin, slot: slot,
-      operands: operands, result: result,
-      formulaWithNumbers: isElementwise ? Formula.plugging(numbers, into: op.card.formula) : nil, arriving: arriving,
-      flows: flows)
+    /// The slope as a nudge measures it; only where all contributions have been gathered.
+    package let nudge: Nudge?
   }
 }
 
@@ -115,12 +77,6 @@ extension StepPage.Quantity {
 }
 
 extension Op {
-  /// The letters by which a card's formula calls the operands.
-  static func letters(_ count: Int) -> [String] {
-    let names = count == 1 ? ["x"] : ["a", "b", "c"]
-    return (0..<count).map { $0 < names.count ? names[$0] : "operand \($0 + 1)" }
-  }
-
   static var isElementwise: Bool {
     self is any UnaryOp.Type || self is any BinaryOp.Type || self is any StepOp.Type || self is any ComparisonOp.Type
   }

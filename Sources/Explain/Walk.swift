@@ -10,6 +10,12 @@ package struct Walk {
   package let forward: [Int]
   /// The ops through which a gradient flowed, from the output back; empty where no gradient can flow.
   package let backward: [Backward.Record]
+  /// What the backward pass brought to every slot; `nil` where there is none.
+  let flow: GradientFlow?
+  /// The step, counted from 0 over both phases, that brings the last contribution to a slot.
+  let lastContribution: [Int: Int]
+  /// Whether the loss can be computed again within a page's time.
+  let canNudge: Bool
   /// 0 ..< forward.count + backward.count
   package private(set) var position = 0
 
@@ -33,12 +39,22 @@ package struct Walk {
     let output = trace.nodes[trace.outputSlot]
     guard output.requiresGradient, output.value.count == 1 else {
       backward = []
+      flow = nil
+      canNudge = false
+      lastContribution = [:]
       return
     }
     var pass = try Backward(trace)
     var records: [Backward.Record] = []
     while let record = try pass.step() { records.append(record) }
     backward = records
+    canNudge = Self.replayCost(trace) != .max
+    flow = GradientFlow(trace, gradients: pass.gradients)
+    var last: [Int: Int] = [:]
+    for (place, record) in records.enumerated() {
+      for contribution in record.contributions { last[contribution.slot] = forward.count + place }
+    }
+    lastContribution = last
   }
 
   package var count: Int { forward.count + backward.count }
@@ -49,7 +65,7 @@ package struct Walk {
   }
 
   /// The slot of the op whose step this is.
-  package var slot: Int { phase == .forward ? forward[position] : backward[position - forward.count].slot }
+  package var slot: Int { slot(at: position) }
 
   /// Moves on; says whether it could.
   @discardableResult
@@ -73,10 +89,29 @@ package struct Walk {
     position = step - 1
   }
 
+  /// Moves to the step at `position`, counted from 0 and held within the walk.
+  mutating func place(at position: Int) { self.position = min(max(position, 0), count - 1) }
+
   /// Moves on to the first step of the backward pass.
   package mutating func goToBackward() throws {
-    guard !backward.isEmpty else { throw ExplainFault.noBackward }
+    guard !backward.isEmpty else {
+      if output.value.count != 1, output.requiresGradient { throw ExplainFault.severalElements(output.value.shape) }
+      throw ExplainFault.noBackward
+    }
     position = forward.count
+  }
+
+  package var isAtStart: Bool { position == 0 }
+  package var isAtEnd: Bool { position + 1 >= count }
+  package var output: Node { trace.nodes[trace.outputSlot] }
+
+  /// What the step at `position` of both phases did in the backward pass; `nil` for a forward step.
+  package func record(at position: Int) -> Backward.Record? {
+    position >= forward.count && position < count ? backward[position - forward.count] : nil
+  }
+
+  func slot(at position: Int) -> Int {
+    position < forward.count ? forward[position] : backward[position - forward.count].slot
   }
 
   /// dL/d(slot) as gathered before the step at `position` ran; `nil` where nothing had arrived.

@@ -80,7 +80,7 @@ func nothingToWalk() throws {
   let w = Variable(try .from([1, 2], [2]), requiresGradient: true)
   var walk = try Walk(recorder.apply(Relu.self, w))
   #expect(walk.count == 1)
-  #expect(throws: ExplainFault.noBackward) { try walk.goToBackward() }
+  #expect(throws: ExplainFault.severalElements([2])) { try walk.goToBackward() }
 }
 
 @Test("the graph of the neuron is drawn with leaves on the left")

@@ -16,16 +16,21 @@ final class GradientFlow {
   private var unitCache: [Int: [Int: [Float]]] = [:]
   private var moveCache: [Int: [Float]] = [:]
 
-  init(_ trace: Trace, pulse: Pulse = .silent) throws {
-    self.trace = trace
-    self.pulse = pulse
+  convenience init(_ trace: Trace, pulse: Pulse = .silent) throws {
     var pass = try Backward(trace)
     var steps = 0
     while try pass.step() != nil {
       steps += 1
       if steps & 1023 == 0 { try pulse.check() }
     }
-    gradients = pass.gradients
+    self.init(trace, gradients: pass.gradients, pulse: pulse)
+  }
+
+  /// `gradients` are those at the end of a backward pass over `trace`.
+  init(_ trace: Trace, gradients: [Tensor?], pulse: Pulse = .silent) {
+    self.trace = trace
+    self.pulse = pulse
+    self.gradients = gradients
     var counts = [Int32](repeating: 0, count: trace.nodes.count + 1)
     for (slot, node) in trace.nodes.enumerated() where node.op != nil && node.requiresGradient {
       for operand in trace.operandSlots(slot) { counts[operand + 1] += 1 }
