@@ -7,6 +7,19 @@ package enum Formula {
   /// A letter is replaced only where it stands alone, so `exp` keeps its x. A negative number gets brackets where an
   /// operator stands before it or a power after it.
   package static func plugging(_ numbers: [String: Double], into formula: String) -> String {
+    replacing(formula) { word, before, after in
+      guard let value = numbers[word] else { return nil }
+      let number = Numeral.significant(value)
+      let isRaised = "^²³".contains(after)
+      return number.hasPrefix("-") && (isRaised || "+-×*/^".contains(before)) ? "(\(number))" : number
+    }
+  }
+
+  /// The formula with other words where `replacement` gives any; it is told a word, the last character before it that
+  /// is no space, and the next one.
+  static func replacing(
+    _ formula: String, _ replacement: (String, _ before: Character, _ after: Character) -> String?
+  ) -> String {
     let characters = Array(formula)
     var text = ""
     var index = 0
@@ -23,15 +36,9 @@ package enum Formula {
       // A superscript belongs to the power, not to the letter before it.
       while end > index + 1, "²³".contains(characters[end - 1]) { end -= 1 }
       let word = String(characters[index..<end])
-      if let value = numbers[word] {
-        let number = Numeral.significant(value)
-        let next = end < characters.count ? characters[end] : " "
-        let isRaised = next == "^" || next == "²" || next == "³"
-        let follows = text.last(where: { $0 != " " }).map { "+-×*/^".contains($0) } ?? false
-        text += number.hasPrefix("-") && (isRaised || follows) ? "(\(number))" : number
-      } else {
-        text += word
-      }
+      text +=
+        replacement(
+          word, text.last(where: { $0 != " " }) ?? " ", end < characters.count ? characters[end] : " ") ?? word
       index = end
     }
     return text

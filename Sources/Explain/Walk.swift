@@ -103,6 +103,8 @@ package struct Walk {
 
   package var isAtStart: Bool { position == 0 }
   package var isAtEnd: Bool { position + 1 >= count }
+  /// Whether there is no backward pass: no gradient flows, or the value has several elements.
+  package var isForwardOnly: Bool { backward.isEmpty }
   package var output: Node { trace.nodes[trace.outputSlot] }
 
   /// What the step at `position` of both phases did in the backward pass; `nil` for a forward step.

@@ -8,6 +8,8 @@ package protocol Activity: AnyObject {
   var prompt: StyledText? { get }
   /// Whether single keys will do, so that Enter need not follow each.
   var takesKeys: Bool { get }
+  /// The keys after which more of a line is typed, where single keys do: `g 3`.
+  var keysOfLines: Set<Character> { get }
   /// Whether a line is an answer rather than code, so that it is whole as it stands and not worth remembering.
   var takesAnswers: Bool { get }
   /// Shows what it begins with.
@@ -17,6 +19,10 @@ package protocol Activity: AnyObject {
   func resume(_ notebook: Notebook)
   /// The learner presses Ctrl-C or Ctrl-D; says whether the activity is over.
   func stop(_ notebook: Notebook) -> Bool
+}
+
+extension Activity {
+  package var keysOfLines: Set<Character> { [] }
 }
 
 package enum ActivityReply {

@@ -71,7 +71,7 @@ extension Notebook {
   /// Plays a line that begins with a colon.
   func play(_ name: String, _ arguments: String) throws {
     guard let command = CommandList.command(named: name) else {
-      if LessonVerb.allCases.contains(where: { $0.isCalled(name) }) { throw NotebookFault.needsLesson(name) }
+      if LessonVerb.isWord(name) { throw NotebookFault.needsLesson(name) }
       throw NotebookFault.unknownCommand(name, nearest: CommandList.nearest(to: name))
     }
     try command.run(arguments, self)
@@ -79,8 +79,10 @@ extension Notebook {
 }
 
 extension LessonVerb {
-  /// Whether it has that name in either language.
-  fileprivate func isCalled(_ name: String) -> Bool { (words.english + words.chinese).contains(name.lowercased()) }
+  /// Whether one of them has that name in either language.
+  static func isWord(_ name: String) -> Bool {
+    allCases.contains { ($0.words.english + $0.words.chinese).contains(name.lowercased()) }
+  }
 }
 
 extension StringProtocol {

@@ -106,9 +106,10 @@ final class Conversation {
     case .home: notebook.enter("g 1")
     case .escape, .interrupt, .endOfInput: notebook.enter("q")
     case .ending: return .ended
-    case .character("g"), .character("e"), .character(":"), .character("："):
-      if case .character(let character) = key { return .line(character == "：" ? ":" : String(character)) }
-    case .character(let character): notebook.enter(String(character))
+    case .character(":"), .character("："): return .line(":")
+    case .character(let character):
+      if notebook.activity?.keysOfLines.contains(character) == true { return .line(String(character)) }
+      notebook.enter(String(character))
     case .redraw:
       display.forgetPage()
       notebook.activity?.resume(notebook)

@@ -7,6 +7,7 @@ import Wording
 /// backward pass upstream × local = contribution, old + contribution = new.
 struct StepText {
   let page: StepPage
+  let notation: StepNotation
   let tongue: Tongue
   /// Of the screen; the page is never wider than reads well.
   let columns: Int
@@ -14,6 +15,8 @@ struct StepText {
   let source: (line: String, start: Int, width: Int)?
   /// What the learner calls the value in a slot: a variable's name or a piece of source.
   let name: (Int) -> String?
+  /// What the gradients are gradients of, where the learner has no name for it: its source, and its value.
+  let loss: (name: String?, value: Double)?
 
   private static let labelWidth = 12
   private static let formulaWidth = 28
@@ -39,35 +42,76 @@ struct StepText {
 
   private var formulaLines: [StyledText] {
     let numbers = page.formulaWithNumbers ?? described(page.result)
-    var lines = [row(page.card.name, page.card.formula, numbers)]
-    for operand in page.operands {
-      let value = described(operand.quantity)
-      // A number without a name is told as well, so that nobody takes the formula's b for a b of their own.
-      let name = name(operand.slot).flatMap { $0 == value ? nil : $0 }
-      if page.operands.count == 1, name == nil || name == operand.letter { continue }
-      lines.append(row("", StepWords.stands(operand.letter, for: name, value)[tongue], ""))
+    var lines = [row(page.card.name, StepWords.formula(notation.write(page.card.formula))[tongue], numbers)]
+    if page.formulaWithNumbers != nil, !page.result.shape.isEmpty {
+      lines.append(row("", StepWords.stands(notation.result, for: nil, described(page.result))[tongue], ""))
+    }
+    for (operand, symbol) in zip(page.operands, notation.operands) {
+      let name = name(operand.slot).flatMap { $0 == symbol ? nil : $0 }
+      // The numbers of single values stand in the formula already.
+      if operand.quantity.shape.isEmpty, page.formulaWithNumbers != nil, name == nil { continue }
+      if symbol.first?.isNumber == true || symbol.hasPrefix("(") { continue }
+      lines.append(row("", StepWords.stands(symbol, for: name, described(operand.quantity))[tongue], ""))
+    }
+    if let terms = page.terms {
+      lines.append("")
+      lines += TermText(sum: terms, notation: notation, tongue: tongue, columns: columns).lines(
+        left(of: terms) + index(page.result))
     }
     return lines
   }
 
+  /// What the terms add up to: the result, but for ops that do more with the sum.
+  private func left(of terms: TermSum) -> String {
+    switch terms.outcome {
+    case .share: "Σ"
+    case .logarithm: "Σ"
+    case .asItIs, .divided: notation.result
+    }
+  }
+
   private var flowLines: [StyledText] {
     guard let arriving = page.arriving else { return [] }
-    var lines = [row(StepWords.arrives[tongue], "dL/dy", described(arriving))]
-    for flow in page.flows {
-      if let slope = flow.slope {
-        let value = Numeral.significant(slope)
-        // A slope by cases says its case in words already; its number is what holds here.
-        let withNumbers = flow.slopeWithNumbers.flatMap { $0.contains(" where ") || $0 == value ? nil : $0 }
-        let shown = withNumbers.map { "\($0) = \(value)" } ?? value
-        lines.append(row(StepWords.slope[tongue], flow.derivative, shown))
+    var lines: [StyledText] = []
+    if page.flows.contains(where: { $0.terms == nil }) || page.flows.isEmpty {
+      lines.append(
+        row(StepWords.arrives[tongue], notation.gradient(of: notation.result), described(arriving)))
+    }
+    if let loss, page.result.shape.isEmpty ? notation.loss != notation.result : true {
+      let value = Numeral.significant(loss.value)
+      lines.insert(row("", StepWords.stands(notation.loss, for: loss.name, value)[tongue], ""), at: 0)
+    }
+    for (place, flow) in page.flows.enumerated() {
+      if place > 0 { lines.append("") }
+      let symbol = flow.operand < notation.operands.count ? notation.operands[flow.operand] : flow.letter
+      let element = index(flow.contribution)
+      let gradient = notation.gradient(of: symbol, element)
+      if let terms = flow.terms {
+        lines += TermText(sum: terms, notation: notation, tongue: tongue, columns: columns).lines(
+          gradient, operand: symbol + element)
       } else {
-        lines.append(row(StepWords.slope[tongue], flow.derivative, ""))
+        lines += slopeLines(flow)
+        lines.append(row(StepWords.passes[tongue], gradient, Numeral.significant(flow.contribution.value)))
       }
-      lines.append(row(StepWords.passes[tongue], "dL/d\(flow.letter)", described(flow.contribution)))
-      lines.append(row(StepWords.gathers[tongue], name(flow.slot) ?? flow.letter, gathered(flow)))
+      lines.append(row(StepWords.gathers[tongue], name(flow.slot) ?? symbol, gathered(flow)))
+      if let nudge = flow.nudge {
+        lines.append(
+          row(StepWords.nudge[tongue], Numeral.significant(nudge.slope), StepWords.agreement(nudge)[tongue]))
+      }
     }
     return lines
   }
+
+  private func slopeLines(_ flow: StepPage.Flow) -> [StyledText] {
+    let derivative = StepWords.formula(notation.write(flow.derivative))[tongue]
+    guard let slope = flow.slope else { return [row(StepWords.slope[tongue], derivative, "")] }
+    let value = Numeral.significant(slope)
+    // A slope by cases says its case in words already; its number is what holds here.
+    let withNumbers = flow.slopeWithNumbers.flatMap { $0.contains(" where ") || $0 == value ? nil : $0 }
+    return [row(StepWords.slope[tongue], derivative, withNumbers.map { "\($0) = \(value)" } ?? value)]
+  }
+
+  private func index(_ quantity: StepPage.Quantity) -> String { DebuggerText.index(quantity.index) }
 
   /// What had arrived there before, what this step adds, and what there is now.
   private func gathered(_ flow: StepPage.Flow) -> String {
@@ -87,13 +131,21 @@ struct StepText {
 
   /// A label, a formula and its numbers: beside each other, or on a narrow screen the numbers below.
   private func row(_ label: String, _ formula: String, _ numbers: String) -> StyledText {
+    let label = label.displayWidth < Self.labelWidth ? label : label + "  "
     if isNarrow {
       let head =
         StyledText("  " + label.padded(to: label.isEmpty ? 2 : Self.labelWidth), .keyword) + StyledText(formula)
       return numbers.isEmpty ? head : head + "\n" + StyledText("      " + numbers, .number)
     }
+    if numbers.isEmpty {
+      let rows = StyledText(formula).filled(to: max(columns - 5 - Self.labelWidth, 20))
+      let indent = String(repeating: " ", count: 4 + Self.labelWidth)
+      return rows.enumerated().map { place, row in
+        (place == 0 ? StyledText("    " + label.padded(to: Self.labelWidth), .keyword) : StyledText(indent)) + row
+      }.joined(separator: "\n")
+    }
     let room = min(columns - 34, 44)
-    let middle = numbers.isEmpty ? formula : formula.truncated(to: room).padded(to: Self.formulaWidth - 3) + "   "
+    let middle = formula.truncated(to: room).padded(to: Self.formulaWidth - 3) + "   "
     return StyledText("    " + label.padded(to: Self.labelWidth), .keyword) + StyledText(middle)
       + StyledText(numbers, .number)
   }
