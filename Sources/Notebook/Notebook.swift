@@ -29,6 +29,8 @@ package final class Notebook {
   package internal(set) var plotPreference = PlotPreference()
   /// The step of the last run that `:at` opened: what `:step`, `:why` and their kin are about until `:at end`.
   package internal(set) var openStep: OpenStep?
+  /// The what-if that was shown last and not adopted: `:keep` does.
+  var pendingWhatIf: PendingWhatIf?
   /// The cells that were typed, by number; `:train` can repeat them.
   var cells: [Int: String] = [:]
   package let shelf: Shelf

@@ -53,7 +53,7 @@ package struct Adam: UpdateRule {
   }
 
   /// lr √(1 − β₂ᵗ) / (1 − β₁ᵗ): both means begin at 0 and would be too small at first.
-  private func rate(_ learningRate: Float, _ step: Int) -> Float {
+  func rate(_ learningRate: Float, _ step: Int) -> Float {
     learningRate * Float((1 - pow(beta2, Double(step))).squareRoot() / (1 - pow(beta1, Double(step))))
   }
 

@@ -12,6 +12,9 @@ package protocol UpdateRule: Component {
   /// Changes one weight in place. `step` counts from 1.
   func update(_ memory: WeightMemory, learningRate: Float, step: Int)
 
+  /// How one number was updated, line by line, for a person to follow; the last line gives its new value.
+  func working(_ update: WeightUpdate) -> [WorkingLine]
+
   /// How the gradients of the steps so far make up step number `step`'s change of one weight. `slots` are the weight's
   /// own after that step.
   func influence(slots: [Float], learningRate: Double, step: Int) -> Influence

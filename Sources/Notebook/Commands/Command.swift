@@ -40,7 +40,7 @@ package enum CommandList {
     HelpCommand.self, StepCommand.self, GraphCommand.self, PlotCommand.self, PlotsCommand.self, WhoCommand.self,
     DoctorCommand.self,
     AuditCommand.self,
-    WhyCommand.self,
+    WhyCommand.self, WhatIfCommand.self, KeepCommand.self, DeriveCommand.self,
     TrainCommand.self, AtCommand.self, DiffCommand.self, MovedCommand.self,
     LearnCommand.self,
     ListCommand.self, ProgressCommand.self, NotesCommand.self, MemoCommand.self, SeedCommand.self,
