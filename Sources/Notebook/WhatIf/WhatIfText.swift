@@ -88,10 +88,12 @@ struct WhatIfText {
     if change.before == 0 {
       parts.append(WhatIfWords.fromZero[tongue])
     } else if relative.isFinite, change.before.sign == change.after.sign || change.after == 0 {
-      let share =
-        relative >= 10 ? "×\(Numeral.significant(change.after / change.before, digits: 3))" : percent(relative)
-      let isUp = abs(change.after) > abs(change.before) ? change.before > 0 : change.before < 0
-      parts.append(WhatIfWords.moved(up: isUp, share)[tongue])
+      if relative >= 10 {
+        parts.append(WhatIfWords.times(Numeral.significant(change.after / change.before, digits: 3))[tongue])
+      } else {
+        let isUp = abs(change.after) > abs(change.before) ? change.before > 0 : change.before < 0
+        parts.append(WhatIfWords.moved(up: isUp, percent(relative))[tongue])
+      }
     }
     if change.count > 1 {
       parts.append(WhatIfWords.some(Numeral.grouped(change.changed), of: Numeral.grouped(change.count))[tongue])

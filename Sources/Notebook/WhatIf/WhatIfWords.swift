@@ -20,6 +20,7 @@ enum WhatIfWords {
   static func moved(up: Bool, _ share: String) -> Bilingual {
     Bilingual("\(up ? "up" : "down") \(share)", "\(up ? "升" : "降")了 \(share)")
   }
+  static func times(_ factor: String) -> Bilingual { Bilingual("\(factor) times as much", "变为 \(factor) 倍") }
   static let fromZero = Bilingual("was 0", "原来是 0")
   static func some(_ changed: String, of count: String) -> Bilingual {
     Bilingual("\(changed) of \(count) changed", "\(count) 个里变了 \(changed) 个")
