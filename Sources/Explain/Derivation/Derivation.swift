@@ -1,6 +1,5 @@
 import Autograd
 import Catalogue
-import Glibc
 import Tensors
 
 /// How one number of a parameter got its gradient: the way forward, the chain back, the sum behind it, and the nudge
@@ -78,17 +77,13 @@ package struct Derivation {
   package var forward: [Chain.Factor] { chain.map { $0.factors.reversed() } ?? [] }
 }
 
-/// (L(w + h) − L(w − h)) / 2h, computed in double precision, and how far it agrees with a gradient.
-package struct Nudge: Sendable, Equatable {
-  package let step: Double
-  package let up: Double
-  package let down: Double
-  package let estimate: Double
-  /// How many leading digits of the gradient it confirms, at most 7: float32 holds no more.
-  package let digits: Int
+extension Nudge {
+  /// How far a what-if moves a number to measure a slope, relative to 1.
+  package static let step = 1e-5
 
+  /// (L(w + h) − L(w − h)) / 2h for an element in all its slots, computed in double precision; `nil` where the loss
+  /// isn't finite on both sides.
   init?(_ trace: Trace, slots: [Int], element: Int, against gradient: Double, pulse: Pulse) throws {
-    let step = 1e-5
     func loss(_ shift: Double) throws -> Double {
       var changes: [Int: Tensor] = [:]
       for slot in slots {
@@ -99,20 +94,8 @@ package struct Nudge: Sendable, Equatable {
       let values = try trace.replay(replacing: changes, precision: .double, pulse: pulse)
       return values[trace.outputSlot].element(at: 0)
     }
-    let (up, down) = (try loss(step), try loss(-step))
+    let (up, down) = (try loss(Self.step), try loss(-Self.step))
     guard up.isFinite, down.isFinite else { return nil }
-    self.step = step
-    (self.up, self.down) = (up, down)
-    estimate = (up - down) / (2 * step)
-    digits = Self.agreement(estimate, gradient)
-  }
-
-  /// In how many leading digits two numbers agree: 7 where their relative difference is at most 1e-7, 3 for 1e-3.
-  package static func agreement(_ first: Double, _ second: Double) -> Int {
-    if first == second { return 7 }
-    let size = max(first.magnitude, second.magnitude)
-    let difference = (first - second).magnitude / size
-    guard difference.isFinite, difference > 0, difference < 1 else { return 0 }
-    return min(7, Int((-log10(difference)).rounded(.down)))
+    self.init(slope: (up - down) / (2 * Self.step), gradient: gradient)
   }
 }

@@ -109,11 +109,11 @@ struct DerivationText {
   private var nudge: Row {
     let label = DerivationWords.nudge[tongue]
     guard let nudge = derivation.nudge else { return (label, DerivationWords.noNudge[tongue], "") }
-    let step = Numeral.significant(nudge.step)
-    let twice = Numeral.significant(2 * nudge.step)
+    let step = Numeral.significant(Nudge.step)
+    let twice = Numeral.significant(2 * Nudge.step)
     let symbol =
-      "(\(lossName)(+\(step)) - \(lossName)(-\(step))) / \(twice) = \(Numeral.significant(nudge.estimate, digits: 8))"
-    let isZero = nudge.estimate == 0 && derivation.gradient == 0
+      "(\(lossName)(+\(step)) - \(lossName)(-\(step))) / \(twice) = \(Numeral.significant(nudge.slope, digits: 8))"
+    let isZero = nudge.slope == 0 && derivation.gradient == 0
     let verdict = isZero ? DerivationWords.zeroToo : DerivationWords.agrees(nudge.digits)
     return (label, symbol, verdict[tongue])
   }
