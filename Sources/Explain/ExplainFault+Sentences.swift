@@ -53,6 +53,10 @@ extension ExplainFault: Fault {
         "这段文字超过 \(Numeral.grouped(limit)) 字节，说法一般就几行。")
     case .nothingClaimed(0):
       Bilingual("there is no number in it to check.", "里面没有可以核对的数。")
+    case .rowsUnnumbered:
+      Bilingual(
+        "this cell makes its batches in its own way, so which examples were in which step isn't known.",
+        "这个单元用自己的方法取样本，没法知道哪一步用了哪些样本。")
     case .rowsMixed:
       Bilingual(
         "the examples of this step can't be told apart: its gradient comes in one piece.",
@@ -69,6 +73,10 @@ extension ExplainFault: Fault {
       Bilingual(
         "name an expression that computes something, as in :step relu(w*x + b).",
         "写一个有运算的式子，例如 :step relu(w*x + b)。")
+    case .rowsUnnumbered:
+      Bilingual(
+        "ask about one step: :moved w 37. Rows that are picked as x[rows] or x[k:k+16] are known.",
+        "只问一步：:moved w 37。用 x[rows] 或 x[k:k+16] 取的样本，编号就能知道。")
     case .graphTooLarge: Bilingual("leave out the word all, and it is folded.", "去掉 all，就会折叠起来。")
     case .noSuchStep, .noSuchBreakpoint, .placeOutside, .rowsMixed: nil
     case .severalElements:

@@ -15,6 +15,8 @@ package enum ExplainFault: Error, Sendable, Equatable {
   case placeOutside(String, Shape, axis: Int, Int)
   /// The examples of a step of training can't be told apart.
   case rowsMixed
+  /// Which examples they are isn't known, so those of several steps can't be added up.
+  case rowsUnnumbered
   case claimTooLong(limit: Int)
   /// `unread` numbers were found, but nothing that says what they are.
   case nothingClaimed(unread: Int)

@@ -208,6 +208,35 @@ struct TrainTests {
     #expect(desk.display.plots.count == 1 && desk.display.faults.isEmpty)
   }
 
+  @Test("a cell's own rule is told from plain descent, and examples keep their numbers where rows are picked")
+  func batches() throws {
+    let desk = try Desk()
+    desk.type(
+      "import random",
+      "X = randn(40, 2); t = X @ tensor([[1.0], [2.0]]); W = param(zeros(2, 1)); v = zeros(2, 1); order = list(range(40))"
+    )
+    let pick =
+      "random.shuffle(order); rows = tensor(order[:8]); L = ((X[rows] @ W - t[rows])**2).mean(); L.backward(); "
+    desk.type(":train 60 " + pick + "v = 0.9*v - 0.02*W.grad; W = param(W.detach() + v)")
+    let run = try #require(desk.notebook.lastRun)
+    #expect(run.process.rule == nil)
+    let step = try run.recorded(step: 9)
+    #expect(Set(step.computation.rows).count == 8)
+    let data = try #require(step.trace.nodes.first { $0.op == nil && $0.value.shape == [40, 2] }).value.floats()
+    let batch = try #require(step.trace.nodes.first { $0.op != nil && $0.value.shape == [8, 2] }).value.floats()
+    #expect(step.computation.rows.flatMap { [data[2 * $0], data[2 * $0 + 1]] } == batch)
+    let text = desk.type(":moved W[1, 0]")
+    #expect(text.contains("example") && text.contains("what the cell's own rule did"))
+    desk.type(":train 20 " + pick + "W = param(W.detach() - 0.02*W.grad)")
+    #expect(desk.notebook.lastRun?.process.rule is SGD)
+    #expect(desk.notebook.lastRun?.process.learningRate == 0.02)
+    desk.type(
+      ":train 20 Y = tensor([X[0].tolist(), X[1].tolist()]); L = ((Y @ W)**2).mean(); L.backward(); W = param(W.detach() - 0.1*W.grad)"
+    )
+    #expect(desk.fault(":moved W[1, 0]").hasPrefix("ValueError: this cell makes its batches in its own way"))
+    #expect(desk.type(":moved W[1, 0] 4").contains("row"))
+  }
+
   @Test("plain numbers can be trained as well; their steps have no computation to open, and that is said")
   func plainNumbers() throws {
     let desk = try Desk()

@@ -13,6 +13,10 @@ package struct ExampleMoves {
     /// The step in which it moved the weight most, and by how much.
     package internal(set) var step: Int
     package internal(set) var most: Double
+
+    func scaled(by scale: Double) -> Example {
+      Example(row: row, moved: moved * scale, times: times, step: step, most: most * scale)
+    }
   }
 
   /// One step's whole movement.
@@ -31,6 +35,8 @@ package struct ExampleMoves {
   package private(set) var examples: [Example] = []
   /// The largest first, at most five.
   package private(set) var largestSteps: [StepMove] = []
+  /// Whether `row` is the example's number in the data.
+  package private(set) var isNumbered = true
   /// What the gradients of these steps don't explain: the optimiser's memory of the steps before them.
   package private(set) var carried = 0.0
 
@@ -42,6 +48,8 @@ package struct ExampleMoves {
     var ledger = Ledger()
     var (from, to, done) = (Double.nan, Double.nan, steps.lowerBound - 1)
     var moves: [StepMove] = []
+    var isNumbered = true
+    var (products, squares) = (0.0, 0.0)
     pulse.report(.started(epochs: 0, steps: steps.count, batch: 1))
     let clock = ContinuousClock()
     let began = clock.now
@@ -51,6 +59,9 @@ package struct ExampleMoves {
         guard let shares = try ExampleShares(computation, weight: weight, element: element) else {
           throw ExplainFault.rowsMixed
         }
+        // Without numbers one step's rows aren't another's.
+        if computation.rows.isEmpty, shares.shares.count > 1, steps.count > 1 { throw ExplainFault.rowsUnnumbered }
+        isNumbered = !computation.rows.isEmpty
         let rows = computation.rows.isEmpty ? Array(shares.shares.indices) : computation.rows
         return {
           let after = try run.process.number(weight: weight, element: element)
@@ -58,12 +69,13 @@ package struct ExampleMoves {
           to = after.value
           let change = after.value - before
           let gradient = shares.gradient
-          // Without a known rule the step is shared out as the gradient is.
+          products += change * gradient
+          squares += gradient * gradient
           let influence =
             run.process.rule.map {
               $0.influence(
                 slots: after.slots, learningRate: run.process.learningRate, step: run.process.stepsOfRule)
-            } ?? Influence(reach: gradient == 0 ? 0 : -change / gradient)
+            } ?? Influence(reach: 1)
           ledger.add(step: step, influence, rows: rows, shares: shares.shares)
           let place = moves.firstIndex { abs($0.moved) < abs(change) } ?? moves.count
           if place < 5 { moves.insert(StepMove(step: step, moved: change, gradient: gradient), at: place) }
@@ -80,7 +92,10 @@ package struct ExampleMoves {
       // What was looked at until then is told.
     }
     (lastStep, self.from, self.to, largestSteps) = (done, from, to, moves)
-    examples = ledger.close().sorted { (abs($0.moved), $1.row) > (abs($1.moved), $0.row) }
+    // Without a known rule: the one rate that explains the steps best, change = −rate × gradient in least squares.
+    let scale = run.process.rule != nil ? 1 : squares > 0 ? -products / squares : 0
+    examples = ledger.close().map { $0.scaled(by: scale) }.sorted { (abs($0.moved), $1.row) > (abs($1.moved), $0.row) }
+    self.isNumbered = isNumbered
     carried = to - from - examples.reduce(0) { $0 + $1.moved }
   }
 }

@@ -16,7 +16,7 @@ package struct ExampleShares {
   package init?(_ computation: RecordedComputation, weight: Int, element: Int) throws {
     let trace = computation.trace
     let slots = Set(computation.weightSlots[weight])
-    let count = computation.rows.isEmpty ? Self.rows(in: trace) : computation.rows.count
+    let count = computation.rows.isEmpty ? BatchRows(trace).count : computation.rows.count
     var shares = [Double](repeating: 0, count: count)
     var pass = try Backward(trace)
     var isWhole = true
@@ -36,20 +36,6 @@ package struct ExampleShares {
     let gradient = try computation.gradients()[weight]?.doubles()[element] ?? 0
     guard let single = try Self.singly(computation, slots, element, count, gradient) else { return nil }
     self.shares = single
-  }
-
-  /// How many rows the batch has: those of the first data that a parameter meets. 1 where it meets single numbers only.
-  private static func rows(in trace: Trace) -> Int {
-    for slot in trace.stepSlots where trace.nodes[slot].requiresGradient {
-      for (operand, from) in trace.operandSlots(slot).enumerated() {
-        let node = trace.nodes[from]
-        guard !node.requiresGradient, let first = node.value.shape.first else { continue }
-        // A vector times a matrix is one example and not one a number.
-        if trace.nodes[slot].op == MatrixMultiply.self, operand == 0, node.value.rank == 1 { return 1 }
-        return max(first, 1)
-      }
-    }
-    return 1
   }
 
   /// The rows' parts of what one use of the weight passed back to it; `nil` where its result isn't in rows.

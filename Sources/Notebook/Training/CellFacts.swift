@@ -25,6 +25,7 @@ struct CellFacts {
     let start = try session.state()
     let run = session.machine.lastRun
     let trial: Trial
+    let second: Trial?
     do {
       trial = try Trial(cell, session, pulse)
       guard session.machine.lastRun?.process === run?.process else { throw TrainingFault.cellFits }
@@ -34,12 +35,18 @@ struct CellFacts {
       session.machine.lastRun = run
       throw fits ? TrainingFault.cellFits : error
     }
+    // A first step with momentum is plain descent still; the second shows it.
+    second = try? Trial(cell, session, pulse)
     try session.restore(start)
     place = trial.place
     firstLoss = trial.loss
     lossName = trial.lossName
     weights = trial.weights
-    let descent = try Descent(trial)
+    var descent = try Descent(trial)
+    if let second, second.hasGradient, let found = descent {
+      let again = try Descent(second)
+      if again.map({ abs($0.rate - found.rate) <= 1e-3 * found.rate }) != true { descent = nil }
+    }
     rule = descent?.rule
     rate = descent?.rate
     rateName = descent.flatMap { descent in
@@ -103,9 +110,10 @@ struct CellFacts {
         }
         return old === new && versions[weight.name] == new.storage.version
       }
-      let hasGradient = gradients.contains { $0?.floats().contains { $0 != 0 } == true }
       if isStill && hasGradient { throw TrainingFault.cellMovesNothing(weights[0].name.short) }
     }
+
+    var hasGradient: Bool { gradients.contains { $0?.floats().contains { $0 != 0 } == true } }
 
     /// The parameters that the loss depends on, in the order of their names' first appearance.
     private static func parameters(of trace: Trace, _ named: NamedTensors) -> [CellWeight] {

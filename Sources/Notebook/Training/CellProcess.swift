@@ -1,5 +1,6 @@
 import Autograd
 import Catalogue
+import Explain
 import Language
 import Neural
 import Tensors
@@ -100,7 +101,13 @@ final class CellProcess: TrainingProcess {
         return node.value.buffer === before[place].buffer && node.value.shape == before[place].shape
       }
     }
-    return RecordedComputation(trace: trace, weightSlots: slots)
+    // Rows count as numbered where they are rows of something that the cell was given.
+    let rows = BatchRows(trace).source.flatMap { source in
+      let data = trace.nodes[source.slot].value
+      let isGiven = named.entries.contains { $0.variable.storage.buffer === data.buffer }
+      return isGiven ? source.numbers : nil
+    }
+    return RecordedComputation(trace: trace, weightSlots: slots, rows: rows ?? [])
   }
 
   func apart<Result>(_ body: () throws -> Result) throws -> Result {

@@ -55,7 +55,7 @@ struct MovesText {
     let shown = moves.examples.prefix(Self.shown).filter { $0.moved != 0 }
     let data = run.process.examples
     let isMany = moves.steps.count > 1
-    var headings = [data == nil ? MovesWords.row : MovesWords.example, MovesWords.movedIt]
+    var headings = [moves.isNumbered ? MovesWords.example : MovesWords.row, MovesWords.movedIt]
     if isMany { headings += [MovesWords.seen, MovesWords.mostIn] }
     let labels = try shown.map { example -> String? in
       guard let target = try data?.target(example.row), target.count == 1 else { return nil }
@@ -102,7 +102,9 @@ struct MovesText {
       lines += StyledText("  " + text[tongue]).filled(to: columns)
     }
     if abs(moves.carried) > 1e-3 * abs(moves.to - moves.from) {
-      lines += StyledText("  " + MovesWords.carried(numbers.change(moves.carried))[tongue]).filled(to: columns)
+      lines += StyledText(
+        "  " + MovesWords.carried(numbers.change(moves.carried), isOwn: run.process.rule == nil)[tongue]
+      ).filled(to: columns)
     }
     return lines
   }

@@ -58,9 +58,12 @@ enum MovesWords {
     return Bilingual("the others: " + english.joined(separator: ", "), "其余样本：" + chinese.joined(separator: "；"))
   }
 
-  static func carried(_ sum: String) -> Bilingual {
-    Bilingual(
-      "what the optimizer remembered of the steps before: \(sum)", "优化器记着的、再往前的步带来的：\(sum)")
+  static func carried(_ sum: String, isOwn: Bool) -> Bilingual {
+    isOwn
+      ? Bilingual(
+        "what the cell's own rule did beside gradient × one rate: \(sum)", "单元自己的规则在「梯度 × 固定比例」之外做的：\(sum)")
+      : Bilingual(
+        "what the optimizer remembered of the steps before: \(sum)", "优化器记着的、再往前的步带来的：\(sum)")
   }
 
   static func draws(_ command: String, _ row: Int) -> Bilingual {
