@@ -1,3 +1,4 @@
+import Autograd
 import Catalogue
 import Language
 import Neural
