@@ -47,6 +47,13 @@ extension ExplainFault: Fault {
         shape[axis] == 0
           ? "\(Self.chinese(name))的形状是 \(shape)，里面没有元素。"
           : "\(place) 超出了\(Self.chinese(name))的范围：形状是 \(shape)，第 \(axis) 轴从 0 到 \(shape[axis] - 1)。")
+    case .scoresNeedTwoClasses(let count):
+      Bilingual(
+        "scores alone decide between two classes; the labels have \(count).", "只有分数时只能判断两类，标签里有 \(count) 类。")
+    case .noSuchClass(let name, let known):
+      Bilingual(
+        "no label reads \(name.visibleControls); there are \(ExplainFault.listed(known, ", ")).",
+        "标签里没有 \(name.visibleControls)，只有 \(ExplainFault.listed(known, "、"))。")
     case .claimTooLong(let limit):
       Bilingual(
         "this text is longer than \(Numeral.grouped(limit)) bytes; a claim is a few lines.",
@@ -87,6 +94,9 @@ extension ExplainFault: Fault {
         ? nil
         : Bilingual(
           "as in at \(Self.place(shape)).", "例如 at \(Self.place(shape))。")
+    case .scoresNeedTwoClasses:
+      Bilingual("name the column of predicted classes: prediction=COLUMN.", "指明预测类别所在的列：prediction=列名。")
+    case .noSuchClass: nil
     case .claimTooLong:
       Bilingual("give the lines with the final numbers.", "只留写着最终数字的几行。")
     case .nothingClaimed:
@@ -102,5 +112,10 @@ extension ExplainFault: Fault {
   /// `[1, 0]`: places inside a shape where it has any.
   private static func place(_ shape: Shape) -> String {
     "[" + shape.map { String(Swift.min(1, Swift.max($0 - 1, 0))) }.joined(separator: ", ") + "]"
+  }
+
+  fileprivate static func listed(_ names: [String], _ separator: String) -> String {
+    names.prefix(6).map { $0.visibleControls.truncated(to: 20) }.joined(separator: separator)
+      + (names.count > 6 ? " …" : "")
   }
 }

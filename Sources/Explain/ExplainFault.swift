@@ -21,4 +21,6 @@ package enum ExplainFault: Error, Sendable, Equatable {
   /// `unread` numbers were found, but nothing that says what they are.
   case nothingClaimed(unread: Int)
   case graphTooLarge(boxes: Int, limit: Int)
+  case scoresNeedTwoClasses(Int)
+  case noSuchClass(String, known: [String])
 }

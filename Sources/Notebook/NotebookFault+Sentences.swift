@@ -73,6 +73,20 @@ extension NotebookFault: Fault {
       Bilingual("plots can't be shown '\(word)'.", "图没有「\(word)」这种显示方式。")
     case .nothingToDiagnose:
       Bilingual("nothing has been trained yet, so there is no curve to read.", "还没有训练过，没有曲线可看。")
+    case .nothingEvaluated:
+      Bilingual("no model has been evaluated yet.", "还没有模型做过 evaluate。")
+    case .noLabelColumn(let file, let columns):
+      Bilingual(
+        "\(file) has no column that is plainly the label: \(Self.listed(columns, ", ")).",
+        "\(file) 里看不出哪一列是标签：\(Self.listed(columns, "、"))。")
+    case .noPredictionColumn(let file, let columns):
+      Bilingual(
+        "\(file) has no column that is plainly a prediction or score: \(Self.listed(columns, ", ")).",
+        "\(file) 里看不出哪一列是预测或分数：\(Self.listed(columns, "、"))。")
+    case .notAThreshold(let text):
+      Bilingual("'\(text)' is no number to compare scores with.", "'\(text)' 不是能和分数比较的数。")
+    case .scoresAreText(let column):
+      Bilingual("the scores in \(column) are no numbers.", "\(column) 列的分数不是数。")
     case .graphFormat(""):
       Bilingual("the file's name has no ending that says how to save the graph.", "文件名没有后缀，不知道存成什么格式。")
     case .graphFormat(let ending):
@@ -129,6 +143,16 @@ extension NotebookFault: Fault {
       Bilingual(
         "train with model.fit(…) or :train first, or name a list of losses: :doctor losses.",
         "先用 model.fit(…) 或 :train 训练，或者给一串损失：:doctor losses。")
+    case .nothingEvaluated:
+      Bilingual(
+        "model.evaluate(x_test, y_test) does; or give a claim: :audit \"accuracy 98.5 %\" n=10000.",
+        "先 model.evaluate(x_test, y_test)，或者给一个说法：:audit \"准确率 98.5%\" n=10000。")
+    case .noLabelColumn:
+      Bilingual("name it: label=COLUMN.", "用 label=列名 指明。")
+    case .noPredictionColumn:
+      Bilingual("name it: prediction=COLUMN or score=COLUMN.", "用 prediction=列名 或 score=列名 指明。")
+    case .scoresAreText:
+      Bilingual("if they are classes, write prediction=COLUMN.", "如果是类别，就写 prediction=列名。")
     case .graphFormat("png"):
       Bilingual(
         "save graph.svg; rsvg-convert graph.svg -o graph.png makes a PNG of it.",
@@ -155,5 +179,11 @@ extension NotebookFault: Fault {
   /// `W[0, 1]`: places that stand inside the shape where it has any.
   private static func example(_ name: String, _ shape: Shape) -> String {
     "\(name)[" + shape.map { String(min(1, max($0 - 1, 0))) }.joined(separator: ", ") + "]"
+  }
+
+  /// Names of a file's columns, the first of them.
+  private static func listed(_ names: [String], _ separator: String) -> String {
+    names.prefix(8).map { $0.visibleControls.truncated(to: 24) }.joined(separator: separator)
+      + (names.count > 8 ? " …" : "")
   }
 }

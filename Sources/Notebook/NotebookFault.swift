@@ -30,6 +30,11 @@ package enum NotebookFault: Error, Sendable, Equatable {
   /// There is nothing that a kind of plot needs: see `PlotNeed`.
   case plotNeeds(PlotNeed, usage: Bilingual)
   case graphFormat(String)
+  case nothingEvaluated
+  case noLabelColumn(file: String, columns: [String])
+  case noPredictionColumn(file: String, columns: [String])
+  case notAThreshold(String)
+  case scoresAreText(String)
   case unknownPlotWord(String, known: [String])
   case unknownTongue(String)
   case shellRefused

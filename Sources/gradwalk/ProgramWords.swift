@@ -63,6 +63,11 @@ enum ProgramWords {
   static let dataList = Bilingual("Lists the data sets and where they are.", "列出数据集和存放位置。")
   static let dataGet = Bilingual("Fetches a data set.", "下载一个数据集。")
   static let doctor = Bilingual("Says what is missing on this machine and how to get it.", "检查这台机器缺什么、怎么装。")
+  static let audit = Bilingual(
+    "Checks what is claimed of a model by arithmetic; exit code 1 means impossible.", "用算术核对关于模型的说法；退出码 1 表示不可能。")
+  static let claimArgument = Bilingual(
+    "A claim, and n=10000 and the like; a CSV of predictions; or nothing, to read a pipe.",
+    "一个说法，可以加 n=10000 等；一个预测结果 CSV；不写就从管道读。")
   static let lessonArgument = Bilingual("A lesson's number or name.", "课程的编号或名字。")
   static let fileArgument = Bilingual("A file, or - for standard input.", "文件，或者用 - 表示标准输入。")
   static let codeArgument = Bilingual(

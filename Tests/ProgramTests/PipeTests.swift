@@ -24,6 +24,21 @@ struct PipeTests {
     #expect(chinese.error.contains("ZeroDivisionError：") && chinese.status == .exited(1))
   }
 
+  @Test(
+    "audit ends with 0 for what may be, 1 for what can't be, 2 for what holds no claim",
+    arguments: [
+      ("234/234 accuracy: 0.9850", 1, "Impossible as told.\n"), ("313/313 accuracy: 0.9850", 0, "Consistent"),
+      ("", 2, ""),
+    ])
+  func audit(_ claim: String, _ code: Int, _ start: String) throws {
+    let program = try Program()
+    let piped = try program.run("audit", "-", "n=10000", input: claim)
+    #expect(piped.output.hasPrefix(claim.isEmpty ? "Not enough" : start))
+    #expect(piped.status == .exited(claim.isEmpty ? 0 : code))
+    let alone = try program.run("audit", claim, input: "")
+    #expect(alone.status == .exited(claim.isEmpty ? 2 : 0))
+  }
+
   @Test("run prints exactly what the program prints, byte for byte")
   func run() throws {
     let program = try Program()

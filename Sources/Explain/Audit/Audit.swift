@@ -60,7 +60,10 @@ struct AuditChecks {
 
   /// How many examples a scope has: told, or the sum of all four counts.
   private func examples(_ scope: Claim.Scope) -> Int? {
-    if let told = claim.told(.examples, scope)?.count, told > 0 { return told }
+    if let own = claim.last(.examples, scope)?.count, own > 0 { return own }
+    // A number of examples told without saying whose is that of the data tested on, where there are two.
+    let isOther = scope == .training && claim.scopes(of: .accuracy) != [.training]
+    if !isOther, let told = claim.last(.examples, .unsaid)?.count, told > 0 { return told }
     guard let counts = ConfusionCounts(claim), scope == .unsaid || scope == .test else { return nil }
     return counts.total
   }

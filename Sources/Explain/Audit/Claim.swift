@@ -61,4 +61,7 @@ package struct Claim: Sendable, Equatable {
   package func scopes(of quantity: Quantity) -> [Scope] {
     Scope.allCases.filter { last(quantity, $0) != nil }
   }
+
+  /// Says what kind of loss is meant, where it is known otherwise.
+  package mutating func say(_ kind: LossKind) { lossKind = kind }
 }

@@ -19,6 +19,7 @@ package final class Sequential {
   /// What the last `fit` did.
   package internal(set) var history: History?
   package internal(set) var lastRun: Run?
+  package internal(set) var lastEvaluation: EvaluationRecord?
   package let state: NeuralState
 
   package init(_ items: [any Layer] = [], name: String? = nil, state: NeuralState) throws {

@@ -65,8 +65,12 @@ extension Sequential {
     let compiled = try requireCompiled("evaluate()")
     guard let loss = compiled.loss else { throw NeuralFault.noLoss(method: "evaluate()") }
     let examples = try Examples(settings.tensor("x"), settings.tensor("y"), for: self, loss: loss)
-    return try Evaluation(self, compiled, loss, examples, settings.batchSize())
+    let batchSize = try settings.batchSize()
+    let measures = try Evaluation(self, compiled, loss, examples, batchSize)
       .run(Verbosity(settings).filtering(pulse))
+    lastEvaluation = try EvaluationRecord(
+      measures, examples: examples.count, batchSize: batchSize, targets: settings.tensor("y"))
+    return measures
   }
 
   package static let predictCard = Card(
