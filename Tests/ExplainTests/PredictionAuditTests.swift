@@ -17,7 +17,7 @@ struct PredictionAuditTests {
     #expect(found.precision == 0.3 && found.recall == 0.6 && found.f1 == 0.4)
     #expect(audit.baseline == 0.97)
     #expect(audit.positive == "1" && !audit.positiveIsAssumed)
-    #expect(try #require(audit.scores).worst?.count == 940)
+    #expect(try #require(audit.scores).worst?.count == 60)
   }
 
   @Test("the area is the share of pairs in order, ties counted as one half")

@@ -1,3 +1,4 @@
+import Files
 import Testing
 import Wording
 
@@ -79,7 +80,7 @@ struct AuditPageTests {
     let desk = try Desk()
     var rows = ["label,score"]
     for index in 0..<40 { rows.append("\(index % 4 == 0 ? 1 : 0),\(index % 4 == 0 ? 0.7 : 0.2)") }
-    try desk.write("p.csv", (rows + ["1", ",0.5"]).joined(separator: "\n"))
+    try writeFile(Array((rows + ["1", ",0.5"]).joined(separator: "\n").utf8), to: desk("p.csv"))
     #expect(
       desk.type(":audit \(desk("p.csv"))") == """
         40 of 40 predictions are right.
@@ -107,7 +108,7 @@ struct AuditPageTests {
   @Test("a file whose columns can't be told is refused by their names")
   func columns() throws {
     let desk = try Desk()
-    try desk.write("x.csv", "a,b\n1,2\n")
+    try writeFile(Array("a,b\n1,2\n".utf8), to: desk("x.csv"))
     desk.type(":audit", ":audit \(desk("x.csv"))", ":audit \(desk("x.csv")) label=a")
     #expect(
       desk.display.faults == [

@@ -30,7 +30,7 @@ struct PipeTests {
       ("234/234 accuracy: 0.9850", 1, "Impossible as told.\n"), ("313/313 accuracy: 0.9850", 0, "Consistent"),
       ("", 2, ""),
     ])
-  func audit(_ claim: String, _ code: Int, _ start: String) throws {
+  func audit(_ claim: String, _ code: Int32, _ start: String) throws {
     let program = try Program()
     let piped = try program.run("audit", "-", "n=10000", input: claim)
     #expect(piped.output.hasPrefix(claim.isEmpty ? "Not enough" : start))
