@@ -48,6 +48,8 @@ package struct StepPage {
     /// The slope at the chosen element, with its numbers; `nil` where a step isn't element by element.
     package let slope: Double?
     package let slopeWithNumbers: String?
+    /// The element of another operand that the slope is, in a matrix product of one term.
+    package let slopeFactor: TermSum.Factor?
     package let upstream: Double?
     package let contribution: Quantity
     package let terms: TermSum?

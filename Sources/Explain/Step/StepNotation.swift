@@ -56,6 +56,18 @@ package struct StepNotation {
   /// `dL/dW`, or with an index `dL/dW[0, 1]`; an index that a sum runs over is a letter.
   package func gradient(of symbol: String, _ index: String = "") -> String { "d\(loss)/d\(symbol)\(index)" }
 
+  /// What the slope of one term is, in symbols: `dz/dW[0, 0] = x[0]`; `place` is the element of the operand.
+  package func slope(_ flow: StepPage.Flow, _ card: Card, place: String) -> String {
+    let left = "d\(result)/d\(flow.operand < operands.count ? operands[flow.operand] : flow.letter)"
+    if case .operand(let other, let pattern)? = flow.slopeFactor, other < operands.count {
+      let index = pattern.isEmpty ? "" : "[" + pattern.map { $0.map(String.init) ?? "·" }.joined(separator: ", ") + "]"
+      return left + place + " = " + operands[other] + index
+    }
+    // Some cards say what is passed on rather than a slope.
+    let saysGradient = flow.derivative.hasPrefix("dL/") && card.resultLetter != "L"
+    return saysGradient ? left + place : write(flow.derivative)
+  }
+
   /// A name that reads well in a formula: `W`, `dense.kernel`.
   private static func isName(_ text: String) -> Bool {
     text.count <= 20 && text.first?.isNumber == false

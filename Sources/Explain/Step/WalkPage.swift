@@ -101,15 +101,20 @@ extension Walk {
         arriving: arriving)
     }
     var (slope, upstream, withNumbers): (Double?, Double?, String?)
+    var factor: TermSum.Factor?
     if let ways, ways.ways.count == 1, let way = ways.ways.first {
       (slope, upstream) = (way.slope, arriving.element(at: way.result))
+      if let partner = ways.partner {
+        let place = arriving.shape.place(of: way.result)
+        factor = .operand(partner, partnerPattern(partner, place, passed.index))
+      }
       if op.isElementwise { withNumbers = Formula.rightSide(of: part, with: numbers(at: way.result, letters)) }
     }
     let isComplete = lastContribution[contribution.slot] == position
     let after = StepPage.Quantity(contribution.after, passed.index).value
     return StepPage.Flow(
       letter: operand.letter, operand: contribution.operand, slot: contribution.slot, derivative: part, slope: slope,
-      slopeWithNumbers: withNumbers, upstream: upstream, contribution: passed,
+      slopeWithNumbers: withNumbers, slopeFactor: factor, upstream: upstream, contribution: passed,
       terms: ways.flatMap { sum(of: $0, arriving, contribution, passed) },
       before: contribution.before.map { StepPage.Quantity($0, passed.index).value }, after: after,
       nudge: measures && isComplete && passed.value.isFinite ? nudge(contribution.slot, element, gradient: after) : nil)

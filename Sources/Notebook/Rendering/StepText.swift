@@ -36,6 +36,9 @@ struct StepText {
   private func header(_ command: String) -> StyledText {
     let phase = page.phase == .forward ? StepWords.forward : StepWords.backward
     let place = StepWords.place(phase, page.step, of: page.steps)[tongue]
+    if command.displayWidth + place.displayWidth + 4 > columns {
+      return StyledText(command.truncated(to: columns - 1), .title) + "\n" + StyledText(place, .dim)
+    }
     let gap = max(3, min(columns - 1, 76) - command.displayWidth - place.displayWidth)
     return StyledText(command, .title) + StyledText(String(repeating: " ", count: gap)) + StyledText(place, .dim)
   }
@@ -103,7 +106,7 @@ struct StepText {
   }
 
   private func slopeLines(_ flow: StepPage.Flow) -> [StyledText] {
-    let derivative = StepWords.formula(notation.write(flow.derivative))[tongue]
+    let derivative = StepWords.formula(notation.slope(flow, page.card, place: index(flow.contribution)))[tongue]
     guard let slope = flow.slope else { return [row(StepWords.slope[tongue], derivative, "")] }
     let value = Numeral.significant(slope)
     // A slope by cases says its case in words already; its number is what holds here.
@@ -133,9 +136,10 @@ struct StepText {
   private func row(_ label: String, _ formula: String, _ numbers: String) -> StyledText {
     let label = label.displayWidth < Self.labelWidth ? label : label + "  "
     if isNarrow {
-      let head =
-        StyledText("  " + label.padded(to: label.isEmpty ? 2 : Self.labelWidth), .keyword) + StyledText(formula)
-      return numbers.isEmpty ? head : head + "\n" + StyledText("      " + numbers, .number)
+      let head = StyledText("  " + label.padded(to: label.isEmpty ? 2 : Self.labelWidth), .keyword)
+      let rows = (head + StyledText(formula)).filled(to: columns - 1)
+      let below = StyledText(numbers, .number).filled(to: columns - 7).map { StyledText("      ") + $0 }
+      return (rows + (numbers.isEmpty ? [] : below)).joined(separator: "\n")
     }
     if numbers.isEmpty {
       let rows = StyledText(formula).filled(to: max(columns - 5 - Self.labelWidth, 20))

@@ -16,7 +16,8 @@ struct TermText {
       let formula = left + " = " + StepWords.sigma(sum.count, sum.counter)[tongue] + term + tail
       lines += StyledText(formula).filled(to: columns - 5).map { StyledText("    ") + $0 }
     } else {
-      lines.append(StyledText("    " + left + " = " + StepWords.partsOf(sum.count, sum.counter)[tongue]))
+      let sentence = StyledText(left + " = " + StepWords.partsOf(sum.count, sum.counter)[tongue])
+      lines += sentence.filled(to: columns - 5).map { StyledText("    ") + $0 }
     }
     let labels = sum.largest.map { StepWords.label($0.place, sum.counter)[tongue] }
     let rest = sum.otherCount > 0 ? StepWords.more(sum.otherCount)[tongue] : nil
@@ -32,7 +33,8 @@ struct TermText {
 
   private func line(_ label: String, _ numbers: String, _ width: Int) -> [StyledText] {
     if 6 + width + numbers.displayWidth >= columns {
-      return [StyledText("      \(label)"), StyledText("        \(numbers)", .number)]
+      return [StyledText("      \(label)")]
+        + StyledText(numbers, .number).filled(to: columns - 9).map { StyledText("        ") + $0 }
     }
     return [StyledText("      " + label.padded(to: width)) + StyledText(numbers, .number)]
   }

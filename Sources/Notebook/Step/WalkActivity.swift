@@ -192,15 +192,15 @@ package final class WalkActivity: Activity {
   private func show(_ notebook: Notebook, note: StyledText? = nil) {
     guard let page = debugger.page() else { return }
     let names = WalkNames(debugger.walk, notebook)
+    let notation = StepNotation(page, of: debugger.walk, name: { names($0) }, isTaken: names.isTaken)
     let text = StepText(
-      page: page,
-      notation: StepNotation(page, of: debugger.walk, name: { names($0) }, isTaken: names.isTaken),
-      tongue: notebook.tongue, columns: notebook.display.columns, source: notebook.place(of: page.origin),
-      name: { names($0) }, loss: unnamedLoss(names))
+      page: page, notation: notation, tongue: notebook.tongue, columns: notebook.display.columns,
+      source: notebook.place(of: page.origin), name: { names($0) }, loss: unnamedLoss(names, notation))
     var lines = [text.text(command: command)]
     let watches = DebuggerText(notebook.tongue).readings(debugger.readings)
-    if !watches.isEmpty { lines.append(watches.joined(separator: "\n")) }
-    if let note { lines.append(note) }
+    let width = notebook.display.columns - 1
+    if !watches.isEmpty { lines.append(watches.flatMap { $0.filled(to: width) }.joined(separator: "\n")) }
+    if let note { lines.append(note.filled(to: width).joined(separator: "\n")) }
     let keys = debugger.walk.isAtEnd ? StepWords.lastKeys : StepWords.keys
     lines.append(
       StyledText(keys[notebook.tongue], .dim).filled(to: notebook.display.columns - 1).joined(separator: "\n"))
@@ -208,10 +208,10 @@ package final class WalkActivity: Activity {
   }
 
   /// The value at the end of the walk, where no variable holds it.
-  private func unnamedLoss(_ names: WalkNames) -> (name: String?, value: Double)? {
+  private func unnamedLoss(_ names: WalkNames, _ notation: StepNotation) -> (name: String?, value: Double)? {
     let walk = debugger.walk
-    guard let value = walk.isForwardOnly ? nil : Optional(walk.output.value.element(at: 0)) else { return nil }
-    if let name = names(walk.trace.outputSlot), names.isTaken(name) { return nil }
+    guard !walk.isForwardOnly, names(walk.trace.outputSlot) != notation.loss else { return nil }
+    let value = walk.output.value.element(at: 0)
     return (expression, value)
   }
 }
