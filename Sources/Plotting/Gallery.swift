@@ -20,7 +20,27 @@ package enum Gallery {
       Piece(name: "histogram", plot: try histogram),
       Piece(name: "confusion", plot: try confusion),
       Piece(name: "weights", plot: try weights),
+      Piece(name: "loss-map", plot: try lossMap),
     ]
+  }
+
+  /// The neuron w·2 + b with target 2: its squared error over both weights, and gradient descent at a rate of 0.02.
+  private static var lossMap: Plot {
+    get throws {
+      let (w, b) = ((0...30).map { -0.5 + Double($0) * 0.1 }, (0...30).map { -1 + Double($0) * 0.1 })
+      let heights = b.map { b in w.map { w in (2 * w + b - 2) * (2 * w + b - 2) + 0.2 * (w - 1) * (w - 1) } }
+      var path = Series(named: "path", style: Style(marker: .dot, color: 1))
+      var here = (w: 0.0, b: -0.5)
+      for _ in 0..<25 {
+        path.append(x: here.w, y: here.b)
+        let error = 2 * here.w + here.b - 2
+        here = (here.w - 0.02 * (4 * error + 0.4 * (here.w - 1)), here.b - 0.02 * 2 * error)
+      }
+      return Plot(
+        Panel(
+          title: "Loss over w and b", xLabel: "w", yLabel: "b",
+          layers: [try Contours("loss", x: w, y: b, heights: heights), Curves([path])]))
+    }
   }
 
   /// A run of 12 epochs that begins to overfit after the seventh.

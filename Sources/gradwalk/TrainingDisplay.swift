@@ -22,8 +22,11 @@ final class TrainingDisplay: Sendable {
     var live: LiveCurves?
     var began = 0.0
     var drawn = 0.0
-    /// The newest picture of the curves in characters.
+    /// The newest picture of the curves in characters, and as it goes to the screen.
     var curves: [StyledText] = []
+    var prepared: LivePage.Prepared?
+    /// What stands below them.
+    var line = StyledText()
     /// The curves and the line below them, drawn over in place.
     let page = LivePage()
     var isAtPage = false
@@ -73,7 +76,7 @@ final class TrainingDisplay: Sendable {
     // Outside the lock: the drawing thread hands its last frame over meanwhile.
     live?.finish()
     let isOpen = state.withLock { state in
-      defer { (state.isOpen, state.curves) = (false, []) }
+      defer { (state.isOpen, state.curves, state.prepared) = (false, [], nil) }
       if state.isAtPage {
         show(state.curves, in: &state)
         state.page.forget()
@@ -94,22 +97,40 @@ final class TrainingDisplay: Sendable {
     let live = LiveCurves(on: surface, tongue: tongue) { [weak self] sentence in
       self?.printer.report(StyledText(sentence[tongue], .dim))
     } show: { [weak self] frame in
-      if case .text(let lines) = frame { self?.state.withLock { $0.curves = lines } }
+      if case .text(let lines) = frame { self?.show(curves: lines) }
     }
     state.withLock { $0.live = live }
   }
 
+  /// On the drawing thread, at most four times a second: painting takes longer than training should wait.
+  private func show(curves: [StyledText]) {
+    let screen = screen()
+    let prepared = LivePage.Prepared(curves, on: screen)
+    state.withLock { state in
+      (state.curves, state.prepared) = (curves, prepared)
+      guard state.isAtPage else { return }
+      printer.attempt { try state.page.show(prepared, above: state.line, on: screen) }
+    }
+  }
+
   private func draw(_ text: @autoclosure () -> String) {
-    guard screen().canRedraw else { return }
+    let screen = screen()
+    guard screen.canRedraw else { return }
     let isPage = state.withLock { state in
       state.isOpen = true
       let now = ProgressLine.clock()
-      guard !state.curves.isEmpty, now - state.began > Self.patience else { return false }
+      guard let prepared = state.prepared, now - state.began > Self.patience else { return false }
       guard now - state.drawn > Self.secondsBetween else { return true }
       state.drawn = now
-      if !state.isAtPage { printer.attempt { try line.clear() } }
+      state.line = StyledText(text())
+      let (page, line) = (state.page, state.line)
+      if !state.isAtPage { printer.attempt { try self.line.clear() } }
+      let wasAtPage = state.isAtPage
       state.isAtPage = true
-      show(state.curves + [StyledText(text())], in: &state)
+      printer.attempt {
+        if wasAtPage, try page.replaceLastLine(line, on: screen) { return }
+        try page.show(prepared, above: line, on: screen)
+      }
       return true
     }
     if !isPage { printer.attempt { try line.update(StyledText(text())) } }
@@ -123,7 +144,11 @@ final class TrainingDisplay: Sendable {
       // In the page's place, and the curves again below it.
       show([StyledText(text, role)], in: &state)
       state.page.forget()
-      show(state.curves, in: &state)
+      state.line = StyledText()
+      if let prepared = state.prepared {
+        let (page, screen) = (state.page, screen())
+        printer.attempt { try page.show(prepared, above: StyledText(), on: screen) }
+      }
       return true
     }
     if wasPage { return }

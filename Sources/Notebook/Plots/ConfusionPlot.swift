@@ -73,14 +73,14 @@ struct Judged {
 
   /// One score an example, of being class 1. Throws `PlotNeed.oneScore` for several classes, `.twoClasses` for labels
   /// that aren't 0 and 1.
-  func scores(_ call: PlotCall) throws -> (labels: [Bool], scores: [Double]) {
+  func scores(_ call: PlotCall) throws -> (labels: [Double], scores: [Double]) {
     guard Set(labels).isSubset(of: [0, 1]) else {
       throw NotebookFault.plotNeeds(.twoClasses(Set(labels).count), usage: call.subject.usage)
     }
     let numbers = predictions.doubles()
     switch width {
-    case 1: return (labels.map { $0 == 1 }, numbers)
-    case 2: return (labels.map { $0 == 1 }, stride(from: 1, to: numbers.count, by: 2).map { numbers[$0] })
+    case 1: return (labels, numbers)
+    case 2: return (labels, stride(from: 1, to: numbers.count, by: 2).map { numbers[$0] })
     default: throw NotebookFault.plotNeeds(.oneScore(width), usage: call.subject.usage)
     }
   }
@@ -88,7 +88,7 @@ struct Judged {
   private var width: Int { predictions.count / max(1, labels.count) }
 
   /// Labels as they are; of one-hot rows the place of the 1.
-  private static func classes(_ labels: Tensor) -> [Double] { highest(labels) }
+  static func classes(_ labels: Tensor) -> [Double] { highest(labels) }
 
   private static func highest(_ rows: Tensor) -> [Double] {
     let numbers = rows.doubles()

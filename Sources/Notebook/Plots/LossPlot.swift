@@ -1,4 +1,5 @@
 import Autograd
+import Catalogue
 import Language
 import Neural
 import Plotting
@@ -23,7 +24,11 @@ enum LossPlot: PlotSubject {
       return target
     }
     let landscape = try LossLandscape(knobs, call)
-    return try landscape.curve(knobs[0].name, call.tongue, isLog: call.request.isLog)
+    return knobs.count == 1
+      ? try landscape.curve(knobs[0].name, call.tongue, isLog: call.request.isLog)
+      : try call.notebook.whileWorking { pulse in
+        try landscape.map(knobs[0].name, knobs[1].name, call.tongue, pulse)
+      }
   }
 }
 
@@ -163,5 +168,31 @@ struct LossLandscape {
       Panel(
         title: PlotWords.lossOver([name])[tongue], xLabel: name, yLabel: PlotWords.loss[tongue],
         yScale: isLog ? .log : .linear, layers: [Curves(lines)]))
+  }
+
+  /// The loss over both numbers as a map, with the path and where they are now.
+  func map(_ first: String, _ second: String, _ tongue: Tongue, _ pulse: Pulse) throws -> Plot {
+    func grid(_ span: ClosedRange<Double>) -> [Double] {
+      (0...40).map { span.lowerBound + (span.upperBound - span.lowerBound) * Double($0) / 40 }
+    }
+    let (xs, ys) = (grid(try span(0)), grid(try span(1)))
+    let heights = try ys.map { y in
+      try pulse.check()
+      return try xs.map { try loss(at: [$0, y]) }
+    }
+    var lines: [Series] = []
+    if path.count > 1 {
+      lines.append(
+        try Series(
+          PlotWords.path[tongue], x: path.map { $0[0] }, y: path.map { $0[1] },
+          style: Style(dash: .solid, marker: .dot, color: 1)))
+    }
+    let here = try Series(
+      PlotWords.now[tongue], x: [now[0]], y: [now[1]], style: Style(dash: .none, marker: .diamond, color: 2))
+    return Plot(
+      Panel(
+        title: PlotWords.lossOver([first, second])[tongue], xLabel: first, yLabel: second,
+        layers: [try Contours(PlotWords.loss[tongue], x: xs, y: ys, heights: heights), Curves(lines + [here])]),
+      size: Plot.Size(width: 800, height: 600))
   }
 }

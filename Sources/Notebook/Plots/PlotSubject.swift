@@ -15,7 +15,8 @@ protocol PlotSubject: Sendable {
 /// Every subject there is: help and completion read this list.
 enum PlotSubjects {
   static let all: [any PlotSubject.Type] = [
-    LossPlot.self, WeightsPlot.self, GradientsPlot.self, ActivationsPlot.self, ConfusionPlot.self, DigitsPlot.self,
+    LossPlot.self, BoundaryPlot.self, WeightsPlot.self, GradientsPlot.self, ActivationsPlot.self, ConfusionPlot.self,
+    ROCPlot.self, PrecisionRecallPlot.self, CalibrationPlot.self, CostPlot.self, DigitsPlot.self,
     AttentionPlot.self, RunsPlot.self, LearningPlot.self,
   ]
 

@@ -66,6 +66,8 @@ package struct Curves: PlotKind {
       if line.isEmpty { return [.empty(line.label)] }
       var notes = Undrawable(line, on: frame).notes(line.label)
       switch Trend(line)?.shape {
+      // A lone mark without a line is meant to be one.
+      case .single where line.style.dash == .none: break
       case .single: notes.append(.onePoint(line.label))
       case .flat: notes.append(.constant(line.label, line.y.first { $0.isDrawable } ?? 0))
       default: break

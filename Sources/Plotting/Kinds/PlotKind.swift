@@ -52,6 +52,6 @@ extension PlotKind {
 /// Every kind of plot; a test fails if a type is missing here.
 package enum PlotKinds {
   package static let all: [any PlotKind.Type] = [
-    Curves.self, Scatter.self, Bars.self, Histogram.self, Image.self,
+    Curves.self, Scatter.self, Bars.self, Histogram.self, Image.self, Contours.self,
   ]
 }

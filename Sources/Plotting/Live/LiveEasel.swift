@@ -86,6 +86,8 @@ final class LiveEasel: Sendable {
   private static let rest = sysconf(Int32(_SC_NPROCESSORS_ONLN)) > 1 ? 3.0 : 30.0
 
   private func run() {
+    // Linux keeps a priority for each thread: where cores are few, training goes first.
+    setpriority(__priority_which_t(PRIO_PROCESS.rawValue), 0, 5)
     var painter = LivePainter(surface: surface, program: program)
     var isBroken = false
     while true {
