@@ -27,6 +27,7 @@ package struct ModuleView: Sendable {
       MathModule.view, RandomModule.view, NumPyModule.view, NumPyRandomModule.view, TorchModule.view,
       TorchNNModule.view,
       TorchFunctionalModule.view, MatplotlibModule.view, PyplotModule.view, ScikitModule.view, ScikitMetricsModule.view,
+      ScikitCurves.calibration,
     ] + KerasModules.views
 }
 
