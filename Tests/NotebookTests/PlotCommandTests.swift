@@ -123,6 +123,44 @@ struct PlotCommandTests {
     #expect(model.display.plots.last?.panels[0].title == "Confusion matrix: x_test")
   }
 
+  @Test("scores by the learner's names: the curve, the guess to compare with, and the threshold of a half")
+  func scores() throws {
+    let desk = try Desk()
+    desk.type("y = [0, 0, 1, 1]; p = [0.1, 0.4, 0.35, 0.8]")
+    let roc = try plot(desk, ":plot roc y p")
+    let curve = try #require(roc.panels[0].layers[0] as? Curves)
+    // scikit-learn's own example: area 0.75.
+    #expect(roc.panels[0].title == "ROC of p: area 0.7500")
+    #expect(curve.series[0].x == [0, 0, 0.5, 0.5, 1] && curve.series[0].y == [0, 0.5, 0.5, 1, 1])
+    #expect(curve.series[2].x == [0] && curve.series[2].y == [0.5])
+    #expect(try plot(desk, ":plot pr y p").panels[0].title == "Precision and recall of p: average precision 0.8333")
+    #expect(try plot(desk, ":plot calibration y p bins=2").panels[0].layers[0] is Curves)
+    let costs = try #require(plot(desk, ":plot cost fp=2 fn=50 y p").panels[0].layers[0] as? Curves)
+    let least = try #require(costs.series[0].y.min())
+    #expect(least == 2 && costs.best?.goal == .lowest)
+    #expect(desk.fault(":plot roc y [[1, 2, 3], [1, 2, 3], [1, 2, 3], [1, 2, 3]]").contains("each has 3"))
+    #expect(desk.fault(":plot roc [0, 1, 2, 1] p").contains("two classes"))
+    #expect(desk.fault(":plot roc y").contains("needs something after it"))
+  }
+
+  @Test("a boundary with its data, and the loss over two weights with the path")
+  func maps() throws {
+    let desk = try trained()
+    let boundary = try plot(desk, ":plot boundary")
+    let map = try #require(boundary.panels[0].layers[0] as? Contours)
+    #expect(map.levels == [0.5] && map.heights.count == map.y.count)
+    let data = try #require(boundary.panels[0].layers[1] as? Scatter)
+    #expect(data.groups.map(\.label) == ["class 0", "class 1"] && data.groups.reduce(0) { $0 + $1.count } == 90)
+    #expect(desk.fault(":plot boundary randn(4, 3) [0, 1, 0, 1]").contains("the data have 3"))
+    let loss = try plot(desk, ":plot loss model.layers[0].kernel[0,0] model.layers[0].kernel[1,0]")
+    let path = try #require(loss.panels[0].layers[1] as? Curves)
+    #expect(path.series.map(\.label) == ["path of training", "now"])
+    let neuron = try Desk()
+    neuron.type(Desk.neuron)
+    let map2 = try #require(plot(neuron, ":plot loss w b").panels[0].layers[0] as? Contours)
+    #expect((map2.heights.joined().min() ?? 1) < 0.01)
+  }
+
   @Test("images find their labels")
   func digits() throws {
     let desk = try Desk()
@@ -229,7 +267,8 @@ struct PlotCommandTests {
     for tongue in Tongue.allCases {
       let text = try Desk(tongue).type(":help plot")
       for word in [
-        "loss", "weights", "gradients", "activations", "confusion", "digits", "attention", "runs", "learning",
+        "loss", "weights", "gradients", "activations", "confusion", "roc", "pr", "calibration", "cost", "boundary",
+        "digits", "attention", "runs", "learning",
       ] {
         #expect(text.contains(":plot \(word)"), "\(word)")
       }

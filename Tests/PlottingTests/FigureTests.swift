@@ -110,7 +110,8 @@ import Testing
     let names = PlotCards.all.map(\.name)
     #expect(
       Set(names) == [
-        "plot", "scatter", "bar", "hist", "imshow", "title", "xlabel", "ylabel", "xscale", "yscale", "legend",
+        "plot", "scatter", "bar", "hist", "imshow", "contour", "title", "xlabel", "ylabel", "xscale", "yscale",
+        "legend",
         "savefig",
         "show", "figure", "subplot",
       ])

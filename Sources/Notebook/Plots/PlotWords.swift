@@ -51,7 +51,7 @@ enum PlotWords {
   static let found = Bilingual("found, share of positives (recall)", "召回率")
   static let precision = Bilingual("precision", "精确率")
   static let recall = Bilingual("recall", "召回率")
-  static let chance = Bilingual("guessing", "瞎猜")
+  static let chance = Bilingual("guessing", "随机猜")
   static let half = Bilingual("threshold 0.5", "阈值 0.5")
   static let forecast = Bilingual("predicted probability", "预测的概率")
   static let came = Bilingual("share that came true", "实际发生的比例")

@@ -39,10 +39,10 @@ package struct Contours: PlotKind {
 
   package static let template = "contours"
   package static let card = Card(
-    "contour", .plot, .parameters([Parameter("x"), Parameter("y"), Parameter("z")]),
+    "contour", .plot, .parameters([Parameter("X"), Parameter("Y"), Parameter("Z")]),
     Bilingual(
       "Draws lines of equal height over two numbers, as on a map.", "像地图的等高线那样，画一个值随两个数的变化。"),
-    example: "Contours(x: [0, 1], y: [0, 1], heights: [[0, 1], [1, 2]])")
+    example: "plt.contour([0, 1], [0, 1], [[0, 1], [1, 2]])", source: "matplotlib.pyplot.contour")
 
   package var fit: (x: Reach.Fit, y: Reach.Fit) { (x: .tight, y: .tight) }
   package var labels: [String] {
@@ -57,7 +57,7 @@ package struct Contours: PlotKind {
   }
 
   /// The lines of one level, each a run of points; a closed line ends where it begins.
-  func lines(at level: Double) -> [[(x: Double, y: Double)]] {
+  package func lines(at level: Double) -> [[(x: Double, y: Double)]] {
     var walker = MarchingSquares(x: x, y: y, heights: heights, level: level)
     return walker.lines()
   }
