@@ -53,7 +53,7 @@ final class TrainingDisplay: Sendable {
   func show(_ progress: Progress) {
     state.withLock { $0.live }?.listen(progress)
     switch progress {
-    case .started(let epochs, _, _): start(epochs)
+    case .started(let epochs, let steps, _): start(epochs, steps)
     case .epoch(let epoch):
       finish(TrainingLine.heading(epoch: epoch, of: state.withLock { $0.epochs }))
     case .step(let step, let count, let seconds, let metrics):
@@ -88,13 +88,14 @@ final class TrainingDisplay: Sendable {
     if isOpen { printer.attempt { try line.leave() } }
   }
 
-  private func start(_ epochs: Int) {
+  private func start(_ epochs: Int, _ steps: Int) {
     let (surface, tongue) = state.withLock { state in
       (state.epochs, state.began) = (epochs, ProgressLine.clock())
-      return (epochs > 1 ? state.surface : nil, state.tongue)
+      return (epochs > 1 || epochs == 1 && steps > 1 ? state.surface : nil, state.tongue)
     }
     guard let surface else { return }
-    let live = LiveCurves(on: surface, tongue: tongue) { [weak self] sentence in
+    // A single epoch, and a cell that is repeated, are followed by their steps.
+    let live = LiveCurves(on: surface, unit: epochs > 1 ? .epoch : .step, tongue: tongue) { [weak self] sentence in
       self?.printer.report(StyledText(sentence[tongue], .dim))
     } show: { [weak self] frame in
       if case .text(let lines) = frame { self?.show(curves: lines) }

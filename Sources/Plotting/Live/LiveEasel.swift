@@ -6,7 +6,7 @@ import Wording
 /// The drawing thread of `LiveCurves`, and the one slot through which the training thread reaches it.
 final class LiveEasel: Sendable {
   private struct Slot {
-    var history = LiveHistory()
+    var history: LiveHistory
     /// Points came in that no frame shows.
     var isStale = false
     var isStopping = false
@@ -14,7 +14,7 @@ final class LiveEasel: Sendable {
     var thread: pthread_t?
   }
 
-  private let slot = Mutex(Slot())
+  private let slot: Mutex<Slot>
   /// A byte in it wakes the thread; it is full rather than blocking.
   private let bell = Bell()
   private let surface: LiveCurves.Surface
@@ -28,6 +28,7 @@ final class LiveEasel: Sendable {
     surface: LiveCurves.Surface, program: String, unit: TrainingUnit, tongue: Tongue,
     say: @escaping @Sendable (Bilingual) -> Void, show: @escaping @Sendable (LiveCurves.Frame) -> Void
   ) {
+    slot = Mutex(Slot(history: LiveHistory(unit: unit)))
     (self.surface, self.program, self.unit, self.tongue) = (surface, program, unit, tongue)
     (self.say, self.show) = (say, show)
   }

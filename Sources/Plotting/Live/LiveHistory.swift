@@ -3,10 +3,13 @@ import Catalogue
 /// The measures of a run as they come in, as series.
 struct LiveHistory: Sendable {
   private(set) var series: [Series] = []
+  private let unit: TrainingUnit
   private var epoch = 1
   /// Measurements report steps too, and are no part of the curves.
   private var isTraining = true
   private var steppedThisEpoch: Set<String> = []
+
+  init(unit: TrainingUnit) { self.unit = unit }
 
   mutating func add(_ measures: [Progress.Measure], at x: Double) {
     for measure in measures {
@@ -30,12 +33,13 @@ struct LiveHistory: Sendable {
       // The running means of the first steps say more about their order than about the model.
       let stride = max(1, steps / 100)
       guard step % stride == 0, steps > 1 else { return false }
-      add(metrics, at: Double(epoch - 1) + Double(step) / Double(max(1, steps)))
+      let share = Double(epoch - 1) + Double(step) / Double(max(1, steps))
+      add(metrics, at: unit == .step ? Double(step) : share)
       steppedThisEpoch.formUnion(metrics.map(\.name))
       return true
-    case .epochEnded(let number, _, _, let metrics):
+    case .epochEnded(let number, let steps, _, let metrics):
       epoch = number
-      add(metrics.filter { !steppedThisEpoch.contains($0.name) }, at: Double(number))
+      add(metrics.filter { !steppedThisEpoch.contains($0.name) }, at: Double(unit == .step ? steps : number))
       return true
     case .started(let epochs, _, _):
       isTraining = epochs > 0
