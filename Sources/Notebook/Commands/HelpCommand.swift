@@ -25,7 +25,8 @@ enum HelpCommand: Command {
       let own = LessonVerb.allCases.filter { CommandList.command(named: $0.rawValue) == nil }
       entries = own.map { Line($0) } + entries
     }
-    let width = entries.map { $0.usage[tongue].displayWidth }.max() ?? 0
+    // A usage wider than this stands on a line of its own and doesn't push the others' summaries aside.
+    let width = entries.map { $0.usage[tongue].displayWidth }.filter { $0 <= 34 }.max() ?? 0
     let columns = notebook.display.columns
     let lines = entries.flatMap { $0.lines(tongue, usageWidth: width, columns: columns) }
     let tail = StyledText(NotebookWords.helpTail[tongue], .dim).filled(to: notebook.display.columns)
@@ -70,8 +71,16 @@ enum HelpCommand: Command {
         StyledText(summary[tongue])
         + StyledText(alias.map { tongue == .chinese ? "（:\($0)）" : " (:\($0))" } ?? "", .dim)
       let usage = StyledText(usage[tongue].padded(to: usageWidth), .code)
-      guard columns - usageWidth >= 36 else { return [usage] + text.filled(to: columns - 4).map { "    " + $0 } }
-      return text.filled(to: min(columns, 110) - usageWidth - 3).enumerated().map { index, line in
+      guard columns - usageWidth >= 36 else {
+        return StyledText(self.usage[tongue], .code).filled(to: columns)
+          + text.filled(to: columns - 4).map { "    " + $0 }
+      }
+      let filled = text.filled(to: min(columns, 110) - usageWidth - 3)
+      let gap = StyledText(String(repeating: " ", count: usageWidth + 3))
+      guard self.usage[tongue].displayWidth <= usageWidth || usageWidth == 0 else {
+        return StyledText(self.usage[tongue], .code).filled(to: columns) + filled.map { gap + $0 }
+      }
+      return filled.enumerated().map { index, line in
         (index == 0 ? usage : StyledText(String(repeating: " ", count: usageWidth))) + "   " + line
       }
     }
