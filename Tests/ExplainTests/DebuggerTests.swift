@@ -38,6 +38,18 @@ struct DebuggerTests {
     #expect(debugger.walk.position == 8)
   }
 
+  @Test("a value used twice in one step is measured only when both contributions are in")
+  func twice() throws {
+    let recorder = Recorder()
+    let x = Variable(try .scalar(3), requiresGradient: true)
+    var debugger = Debugger(try Walk(recorder.apply(Multiply.self, x, x)))
+    debugger.goToEnd()
+    let flows = try #require(debugger.page()?.flows)
+    #expect(flows.map(\.after) == [3, 6])
+    #expect(flows[0].nudge == nil)
+    #expect(flows[1].nudge?.digits == 7)
+  }
+
   @Test("a watch tells the value and the gradient so far at every step")
   func watch() throws {
     let neuron = try Neuron()

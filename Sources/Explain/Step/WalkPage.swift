@@ -40,9 +40,13 @@ extension Walk {
     var flows: [StepPage.Flow] = []
     if let record = record(at: position) {
       arriving = StepPage.Quantity(record.arriving, result.index)
-      flows = record.contributions.compactMap { contribution in
-        contribution.operand < operands.count
-          ? flow(contribution, record.arriving, operands[contribution.operand], op, letters, measures) : nil
+      flows = record.contributions.enumerated().compactMap { number, contribution in
+        guard contribution.operand < operands.count else { return nil }
+        // A value used twice in one step (s × s) has gathered everything only with the second.
+        let isLast = !record.contributions[(number + 1)...].contains { $0.slot == contribution.slot }
+        return flow(
+          contribution, record.arriving, operands[contribution.operand], op, letters, measures: measures,
+          isLast: isLast)
       }
     }
     var numbers = Dictionary(
@@ -90,7 +94,7 @@ extension Walk {
 
   private func flow(
     _ contribution: Backward.Contribution, _ arriving: Tensor, _ operand: StepPage.Operand, _ op: any Op.Type,
-    _ letters: [String], _ measures: Bool
+    _ letters: [String], measures: Bool, isLast: Bool
   ) -> StepPage.Flow? {
     let part = op.card.derivativePart(for: operand.letter)
     let passed = StepPage.Quantity(contribution.passed, operand.quantity.index)
@@ -110,7 +114,7 @@ extension Walk {
       }
       if op.isElementwise { withNumbers = Formula.rightSide(of: part, with: numbers(at: way.result, letters)) }
     }
-    let isComplete = lastContribution[contribution.slot] == position
+    let isComplete = isLast && lastContribution[contribution.slot] == position
     let after = StepPage.Quantity(contribution.after, passed.index).value
     return StepPage.Flow(
       letter: operand.letter, operand: contribution.operand, slot: contribution.slot, derivative: part, slope: slope,

@@ -49,7 +49,8 @@ struct StepText {
     if page.formulaWithNumbers != nil, !page.result.shape.isEmpty {
       lines.append(row("", StepWords.stands(notation.result, for: nil, described(page.result))[tongue], ""))
     }
-    for (operand, symbol) in zip(page.operands, notation.operands) {
+    var told: Set<Int> = []
+    for (operand, symbol) in zip(page.operands, notation.operands) where told.insert(operand.slot).inserted {
       let name = name(operand.slot).flatMap { $0 == symbol ? nil : $0 }
       // The numbers of single values stand in the formula already.
       if operand.quantity.shape.isEmpty, page.formulaWithNumbers != nil, name == nil { continue }
@@ -83,6 +84,7 @@ struct StepText {
     if let loss, page.result.shape.isEmpty ? notation.loss != notation.result : true {
       let value = Numeral.significant(loss.value)
       lines.insert(row("", StepWords.stands(notation.loss, for: loss.name, value)[tongue], ""), at: 0)
+      lines.insert("", at: 1)
     }
     for (place, flow) in page.flows.enumerated() {
       if place > 0 { lines.append("") }
