@@ -198,6 +198,7 @@ extension Notebook {
     // What was computed on the way has no gradient of its own; the last pass that went through it tells.
     let last = session.machine.recorder.lastOutput.map { [$0] } ?? []
     for node in last + outputs where node.requiresGradient && node !== variable.history {
+      guard node.value.count == 1 || node.seed != nil else { continue }
       let trace = Trace(of: node)
       if trace.slot(of: variable) != nil { return trace }
     }
@@ -207,14 +208,17 @@ extension Notebook {
   /// What the learner's variables hold that could be a loss: single numbers that were computed, the newest first.
   package var outputs: [Node] {
     session.names.compactMap { name -> Node? in
-      guard case .object(let object)? = session[name], let tensor = object as? TensorObject else { return nil }
+      guard !name.hasPrefix("_"), case .object(let object)? = session[name], let tensor = object as? TensorObject
+      else { return nil }
       return tensor.variable.shape.elementCount == 1 ? tensor.variable.history : nil
     }.sorted { $0.order > $1.order }
   }
 
-  /// Every tensor that the learner's variables reach, with the way there.
+  /// Every tensor that the learner's variables reach, with the way there; what was computed last comes first.
   var namedTensors: [(String, Variable)] {
-    NamedTensors(session).entries.map { ($0.name.path(in: $0.root), $0.variable) }
+    NamedTensors(session).entries.map { ($0.name.path(in: $0.root), $0.variable) }.sorted {
+      ($0.1.history?.order ?? -1) > ($1.1.history?.order ?? -1)
+    }
   }
 
   var tensors: [Variable] { namedTensors.map(\.1) }
@@ -242,8 +246,8 @@ extension Notebook {
 
   /// What a backward pass brings to a value that keeps no gradient of its own.
   func flowing(_ trace: Trace, _ slots: [Int]) throws -> Tensor? {
-    guard trace.nodes[trace.outputSlot].value.count == 1 else { return nil }
-    var pass = try Backward(trace)
+    guard trace.nodes[trace.outputSlot].value.count == 1 || trace.seed != nil else { return nil }
+    var pass = try Backward(trace, seed: trace.seed)
     while try pass.step() != nil {}
     return slots.first.flatMap { pass.gradients[$0] }
   }

@@ -116,6 +116,7 @@ private struct WhySearch {
 
   func gradient(_ trace: Trace) throws -> WhyFinding.Facts {
     let variable = target.variable
+    guard variable.shape.elementCount > 0 else { return .absent(.undecided, output: nil) }
     let slots = trace.slots(of: variable)
     let held = variable.gradient?.tensor
     let passes = variable.leaf?.passes ?? 1

@@ -143,4 +143,29 @@ struct WhyPageTests {
       #expect(page.split(separator: "\n").allSatisfy { String($0).displayWidth <= 40 }, "\(page)")
     }
   }
+
+  @Test("tensors without elements, and losses of several numbers, are no trap")
+  func edges() throws {
+    let desk = try Desk()
+    desk.type("e = zeros(0, 3); p = param(1.0); f = p*e; g = f.sum(); m = f.mean(); v = param([]); g.backward()")
+    for question in ["g", "m", "f", "e", "p", "p.grad", "v", "v.grad", "e.grad", "order g", "nan", "loss", ""] {
+      #expect(!desk.type(":why \(question)").isEmpty, "\(question)")
+      #expect(desk.display.faults.isEmpty, "\(question) \(desk.display.faults)")
+    }
+    #expect(desk.type(":why m").contains("the mean of no numbers"))
+    #expect(desk.type(":why f") == "f has shape (0, 3): there is no element in it.")
+    desk.type("W = param([1.0, 2.0]); y = W*3.0; y.backward(tensor([1.0, 10.0]))")
+    #expect(desk.type(":why W.grad[1]").contains("30 = 3"))
+    #expect(desk.type(":why y.grad[1]").contains("is None because y is the result"))
+  }
+
+  @Test("an activation that died, a loss at rest and a factor of 0 at once: the most telling one is named")
+  func ranks() throws {
+    let desk = try Desk()
+    desk.type("p = param(2.0); k = (p - 2.0)**2 + 0.0*p; k.backward()")
+    guard case .atRest = try desk.notebook.reason(for: "p.grad") else {
+      Issue.record("not at rest")
+      return
+    }
+  }
 }

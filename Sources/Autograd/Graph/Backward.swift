@@ -125,6 +125,7 @@ extension Recorder {
     }
     for (index, variable) in gathered.enumerated() { sums[index].0.gather(variable, from: node) }
     lastOutput = node
+    node.seed = seed.map { Variable($0) }
     if !retainGraph { for node in trace.nodes where node.op != nil { node.isSpent = true } }
   }
 

@@ -20,6 +20,8 @@ package final class Node {
   package let leaf: Leaf?
   /// For a constant that was computed from parameters: where the gradient's way to them was cut.
   package let cut: Cut?
+  /// What the last backward pass from here started with, where that was not a single 1.
+  package internal(set) var seed: Variable?
   /// Whether a backward pass has used this graph up.
   package internal(set) var isSpent = false
 

@@ -52,6 +52,9 @@ package struct Trace {
 
   package var outputSlot: Int { nodes.count - 1 }
 
+  /// What the last backward pass over this computation started with, where that was not a single 1.
+  package var seed: Tensor? { nodes[outputSlot].seed?.tensor }
+
   /// The slot of operand `operand` of the node in `slot`; `nil` where there is none.
   package func operandSlot(_ slot: Int, _ operand: Int) -> Int? {
     guard operand < 3 else {

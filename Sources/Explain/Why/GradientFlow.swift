@@ -17,7 +17,7 @@ final class GradientFlow {
   private var moveCache: [Int: [Float]] = [:]
 
   convenience init(_ trace: Trace, pulse: Pulse = .silent) throws {
-    var pass = try Backward(trace)
+    var pass = try Backward(trace, seed: trace.seed)
     var steps = 0
     while try pass.step() != nil {
       steps += 1

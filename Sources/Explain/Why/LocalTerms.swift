@@ -140,7 +140,7 @@ extension GradientFlow {
       let own = axis - (shape.count - operand.count)
       let size = own >= 0 ? operand[own] : 1
       if size == 1, shape[axis] != 1 {
-        let count = min(shape[axis], max(1, Self.mostTerms / places.count))
+        let count = min(shape[axis], max(1, Self.mostTerms / max(places.count, 1)))
         places = (0..<count).flatMap { step in places.map { $0 + step * stride } }
       } else {
         let place = rest % max(size, 1)

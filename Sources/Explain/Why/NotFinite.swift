@@ -10,6 +10,8 @@ package enum NotFinite {
   }
 
   static func first(in tensor: Tensor, orInfinite: Bool) -> Int? {
+    // Pixels are whole numbers.
+    if tensor.precision == .byte { return nil }
     guard tensor.precision == .single, tensor.isContiguous else {
       return tensor.doubles().firstIndex { $0.isNaN || (orInfinite && $0.isInfinite) }
     }
@@ -96,7 +98,7 @@ package enum NotFinite {
 
   /// Where a backward pass made its first nan or infinity of finite gradients; `nil` where all of them are finite.
   package static func backwardBirth(in trace: Trace) throws -> Birth? {
-    var pass = try Backward(trace)
+    var pass = try Backward(trace, seed: trace.seed)
     while let record = try pass.step() {
       guard !isIn(record.arriving) else { continue }
       for contribution in record.contributions {

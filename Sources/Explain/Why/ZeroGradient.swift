@@ -22,17 +22,19 @@ struct ZeroGradient {
 
   func reason(slot: Int, element: Int) throws -> Reason {
     var waiting: [Int: [Int]] = [slot: [element]]
+    var found: [Reason] = []
     var steps = 0
-    while let next = waiting.keys.min(), let elements = waiting.removeValue(forKey: next) {
+    while let next = waiting.keys.min(), let elements = waiting.removeValue(forKey: next), found.count < 64 {
       steps += 1
       if steps & 1023 == 0 { try flow.pulse.check() }
       let ways = try ways(from: next, elements)
       if next == slot, ways.isEmpty, next != flow.trace.outputSlot { return structural(next, element) }
-      let blocked = ways.filter { $0.arriving != 0 && $0.term.slope == 0 }
       let flowing = ways.filter { $0.arriving != 0 && $0.term.slope != 0 }
       if !flowing.isEmpty { return sum(of: flowing, next, elements) }
-      if !blocked.isEmpty { return try stopped(blocked, isAsked: next == slot) }
-      for way in ways {
+      let blocked = ways.filter { $0.arriving != 0 && $0.term.slope == 0 }
+      if !blocked.isEmpty { found.append(try stopped(blocked, isAsked: next == slot)) }
+      // Where nothing arrives the reason lies further on.
+      for way in ways where way.arriving == 0 {
         var elements = waiting[way.use.slot] ?? []
         if elements.count < Self.mostElements, elements.last != way.term.result,
           !elements.contains(way.term.result)
@@ -42,7 +44,7 @@ struct ZeroGradient {
         waiting[way.use.slot] = elements
       }
     }
-    return .undecided
+    return found.min { $0.rank < $1.rank } ?? .undecided
   }
 
   private func ways(from slot: Int, _ elements: [Int]) throws -> [Way] {
@@ -214,5 +216,18 @@ extension Shape {
       rest /= Swift.max(size, 1)
     }
     return place.reversed()
+  }
+}
+
+extension Reason {
+  /// Of several places that stop a gradient the most telling comes first.
+  fileprivate var rank: Int {
+    switch self {
+    case .offUnit: 0
+    case .saturated: 1
+    case .atRest: 2
+    case .cutOff: 3
+    default: 4
+    }
   }
 }

@@ -42,9 +42,9 @@ struct WhyInquiry {
     switch (words.first ?? "").lowercased() {
     case "": return try mostNotable()
     case "order", "顺序": return try order(words.dropFirst().joined(separator: " "))
-    case "nan" where words.count == 1, "inf" where words.count == 1, "infinity" where words.count == 1,
-      "无穷" where words.count == 1:
-      return try notFinite()
+    case "nan" where words.count == 1: return try notFinite(true)
+    case "inf" where words.count == 1, "infinity" where words.count == 1, "无穷" where words.count == 1:
+      return try notFinite(false)
     case "loss" where words.count == 1, "损失" where words.count == 1: return try loss()
     default: return try page(about: question)
     }
@@ -84,12 +84,15 @@ struct WhyInquiry {
     -> StyledText
   {
     guard let node else { throw ExplainFault.nothingRecorded }
+    guard node.value.count > 0 else {
+      return WhyText(notebook, name: name, trace: nil).page(WhyWords.empty(name, node.value.shape))
+    }
     let trace = Trace(of: node)
     let text = WhyText(notebook, name: name, trace: trace, step: step)
     if let birth = NotFinite.birth(in: trace) { return text.notFinite(birth) }
     let element = element ?? 0
     return text.value(
-      node.value.count > 0 ? node.value.element(at: element) : .nan,
+      node.value.element(at: element),
       try Composition(trace, slot: trace.outputSlot, element: element), element: element,
       isWhole: node.value.count > 1)
   }
@@ -107,25 +110,24 @@ struct WhyInquiry {
 
   // MARK: - nan and infinity
 
-  private func notFinite() throws -> StyledText {
-    if let page = try firstNotFinite() { return page }
+  private func notFinite(_ wantsNaN: Bool) throws -> StyledText {
+    if wantsNaN, let page = try firstNotFinite(orInfinite: false) { return page }
+    if let page = try firstNotFinite(orInfinite: true) { return page }
     return WhyText(notebook, name: "", trace: nil).page(WhyWords.allFinite(notebook.tensors.count))
   }
 
-  private func firstNotFinite() throws -> StyledText? {
-    for (name, variable) in notebook.namedTensors {
-      if let node = variable.history {
-        let trace = Trace(of: node)
-        if let birth = NotFinite.birth(in: trace) {
-          return WhyText(notebook, name: name, trace: trace).notFinite(birth)
-        }
-      }
+  /// The newest value that isn't finite, else a gradient, else a tensor that was given so.
+  private func firstNotFinite(orInfinite: Bool) throws -> StyledText? {
+    let named = notebook.namedTensors
+    func isMeant(_ tensor: Tensor) -> Bool { NotFinite.isIn(tensor, orInfinite: orInfinite) }
+    for (name, variable) in named where isMeant(variable.tensor) {
+      guard let node = variable.history else { continue }
+      return try value(of: node, named: name, nil)
     }
-    for (name, variable) in notebook.namedTensors {
-      guard let gradient = variable.gradient?.tensor, NotFinite.isIn(gradient) else { continue }
-      return try page(about: "\(name).grad")
+    for (name, variable) in named {
+      if let gradient = variable.gradient?.tensor, isMeant(gradient) { return try page(about: "\(name).grad") }
     }
-    for (name, variable) in notebook.namedTensors where variable.history == nil && NotFinite.isIn(variable.tensor) {
+    for (name, variable) in named where variable.history == nil && isMeant(variable.tensor) {
       return WhyText(notebook, name: name, trace: nil).given(variable.tensor)
     }
     return nil
@@ -133,17 +135,24 @@ struct WhyInquiry {
 
   // MARK: - Alone
 
-  /// Looks for what is most worth explaining: what isn't finite, a gradient that is 0 or missing, else the loss.
+  /// Looks for what is most worth explaining: what isn't finite, a gradient that is 0 or missing, else the gradient that
+  /// the last backward pass reached, else a loss.
   private func mostNotable() throws -> StyledText {
-    if let page = try firstNotFinite() { return page }
+    if let page = try firstNotFinite(orInfinite: true) { return page }
     let parameters = notebook.namedTensors.filter { $0.1.leaf != nil }
     for (name, variable) in parameters {
-      if let gradient = variable.gradient?.tensor, gradient.floats().allSatisfy({ $0 == 0 }) {
+      if let gradient = variable.gradient?.tensor, gradient.count > 0, gradient.floats().allSatisfy({ $0 == 0 }) {
         return try page(about: "\(name).grad")
       }
     }
     for (name, variable) in parameters where variable.gradient == nil { return try page(about: "\(name).grad") }
-    if let (name, _) = parameters.first { return try page(about: "\(name).grad") }
+    func last(_ variable: Variable) -> Int { variable.leaf?.lastOutput?.order ?? -1 }
+    if let (name, _) = parameters.enumerated().max(by: {
+      (last($0.element.1), -$0.offset) < (last($1.element.1), -$1.offset)
+    })?
+    .element {
+      return try page(about: "\(name).grad")
+    }
     return try loss()
   }
 

@@ -21,7 +21,10 @@ extension WhyText {
         remedy: [
           W.tryParam(tensor, target?.variable.shape.isEmpty == true ? target?.variable.tensor.element(at: 0) : nil)
         ])
-    case .computed(let site): return page(W.computed(name, tensor), at: site.origin, remedy: [W.tryNoGrad(tensor)])
+    case .computed(let site):
+      // Only an update written as `w = w - …` wants to be written another way.
+      let isUpdate = notebook.sourceNames(tensor, at: site.origin)
+      return page(W.computed(name, tensor), at: site.origin, remedy: isUpdate ? [W.tryNoGrad(tensor)] : [])
     case .cut(let cause, let origin):
       return page(W.cut(name, cause), at: origin, remedy: [W.tryUncut(cause)])
     case .readAsNumber(let origin): return page(W.readAsNumber(name, tensor), at: origin, remedy: [W.tryTensor(tensor)])
@@ -98,8 +101,8 @@ extension WhyText {
 
   /// A value that no operation made.
   func given() -> StyledText {
-    let value = target?.number.map { number($0) }
-    return page(W.setByHand(name, value))
+    if let tensor = target?.variable.tensor, NotFinite.isIn(tensor) { return given(tensor) }
+    return page(W.setByHand(name, target?.number.map { number($0) }))
   }
 
   func given(_ tensor: Tensor) -> StyledText {
@@ -158,6 +161,7 @@ extension WhyText {
     while let (slot, element) = waiting.first, rows.count < 6 {
       waiting.removeFirst()
       guard trace.nodes[slot].op != nil, seen.insert(slot).inserted else { continue }
+      guard element < trace.nodes[slot].value.count else { continue }
       let label = (name(slot) ?? trace.nodes[slot].op?.card.name ?? "").truncated(to: 24)
       rows.append(
         (Bilingual(label, label), trace.formula(slot, element) ?? number(trace.nodes[slot].value.element(at: element))))

@@ -137,6 +137,10 @@ enum WhyWords {
     Bilingual(":why \(name) goes into one of them.", "输入 :why \(name) 细看其中一个。")
   }
 
+  static func empty(_ name: String, _ shape: Shape) -> Bilingual {
+    Bilingual("\(name) has shape \(shape): there is no element in it.", "\(name) 的形状是 \(shape)，里面一个元素也没有。")
+  }
+
   static func askWhy(_ name: String) -> Bilingual {
     Bilingual(":why \(name) tells why.", "输入 :why \(name) 看原因。")
   }
