@@ -13,8 +13,8 @@ struct WhyPageTests {
     L = (relu(w*x + b) - 2.0)**2
     L.backward()
     with no_grad():
-        w -= 0.25 * w.grad
-        b -= 0.25 * b.grad
+        w -= lr * w.grad
+        b -= lr * b.grad
     w.grad = None
     b.grad = None
 
@@ -30,7 +30,7 @@ struct WhyPageTests {
       for cell in cells { desk.notebook.enter(cell) }
       pages.append("\(question)\n" + desk.type(question))
     }
-    ask(["x = 2.0; w = param(0.5); b = param(0.1)", Self.dying, ":train 5"], ":why w.grad")
+    ask(["lr = 0.25; x = 2.0; w = param(0.5); b = param(0.1)", Self.dying, ":train 5"], ":why w.grad")
     ask([":reset", "x = 2.0; w = param(4.6)", "L = (sigmoid(w*x) - 0.0)**2", "L.backward()"], ":why w.grad")
     ask([":reset", "p = param([0.5, 0.0, 0.2])", "L = -(log(p) * p).sum()"], ":why nan")
     ask([], ":why order")
@@ -167,5 +167,15 @@ struct WhyPageTests {
       Issue.record("not at rest")
       return
     }
+  }
+
+  @Test("what is proposed against a unit that died was tried, and works as it is written")
+  func proposal() throws {
+    let desk = try Desk()
+    desk.type("lr = 0.25; x = 2.0; w = param(0.5); b = param(0.1)", Self.dying, ":train 5")
+    let page = desk.type(":why w.grad")
+    #expect(page.contains("It began at step 2: the step before took w from 1.4 to 0.05 (rate 0.25)."))
+    #expect(page.contains("Try: :whatif lr = 0.05 from 1, with which it stays on; or leaky_relu."))
+    #expect(!desk.type(":whatif lr = 0.05 from 1").isEmpty && desk.display.faults.isEmpty, "\(desk.display.faults)")
   }
 }

@@ -11,6 +11,9 @@ package struct UnitHistory: Sendable, Equatable {
   /// off from the start.
   package let change: Change?
   package let learningRate: Double?
+  /// A smaller rate with which the unit, tried from that step on, was still on; `nil` where none was found, or the run
+  /// can't be run again with another.
+  package let betterRate: Double?
 
   package struct Change: Sendable, Equatable {
     /// The weight's place in the run's order, and the element.
@@ -37,7 +40,7 @@ package struct UnitHistory: Sendable, Equatable {
       let place = trace.stepSlots.last { trace.nodes[$0].origin == site.origin && trace.nodes[$0].op is Relu.Type }
       return place.flatMap { trace.operandSlot($0, 0) }
     }
-    func isOff(_ step: Int) throws -> Bool {
+    func isOff(_ step: Int, in run: Run) throws -> Bool {
       let computation = try run.recorded(step: step, pulse: pulse).computation
       guard let slot = input(computation) else { return false }
       let z = computation.trace.nodes[slot].value
@@ -45,21 +48,34 @@ package struct UnitHistory: Sendable, Equatable {
       let numbers = z.floats()
       return stride(from: unit, to: numbers.count, by: units).allSatisfy { numbers[$0] <= 0 }
     }
-    guard last >= run.firstStep, try isOff(last) else { return nil }
+    guard last >= run.firstStep, try isOff(last, in: run) else { return nil }
     var (low, high) = (run.firstStep - 1, last)
     while high - low > 1 {
       let middle = (low + high) / 2
-      if try isOff(middle) { high = middle } else { low = middle }
+      if try isOff(middle, in: run) { high = middle } else { low = middle }
     }
     step = high
     guard low >= run.firstStep else {
-      (change, learningRate) = (nil, nil)
+      (change, learningRate, betterRate) = (nil, nil, nil)
       return
     }
     let record = try run.recorded(step: low, pulse: pulse)
     let weights = layer.map { record.computation.layers[$0].weights } ?? record.before.weights.indices
     change = Self.largestChange(record, weights, unit: layer == nil ? nil : unit)
     learningRate = record.learningRate
+    betterRate = try record.learningRate.flatMap { rate in
+      try [0.2, 0.04].map { $0 * rate }.first { smaller in
+        do {
+          let trial = try run.continuing(
+            from: low, to: high, changing: RunChange(learningRate: smaller), pulse: pulse)
+          return try !isOff(high, in: trial)
+        } catch let stop as Interruption {
+          throw stop
+        } catch {
+          return false
+        }
+      }
+    }
   }
 
   /// Of the elements that feed a unit (the unit's own along the last axis), or of all where no unit is known.

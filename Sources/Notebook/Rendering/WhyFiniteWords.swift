@@ -99,6 +99,12 @@ extension WhyWords {
     "smaller weights, a smaller learning rate, or clip the gradient.", "把权重变小，把学习率调小，或者把梯度截断。")
   static let tryRate = Bilingual("a learning rate such as 0.01.", "用 0.01 这样的学习率。")
 
+  static func tryRate(_ rate: String, from step: Int) -> Bilingual {
+    Bilingual(
+      ":whatif lr = \(rate) from \(step), with which it stays on; or leaky_relu.",
+      ":whatif lr = \(rate) from \(step)，这样它还开着；或者用 leaky_relu。")
+  }
+
   static func tryReset(_ tensor: String) -> Bilingual {
     Bilingual("\(tensor).grad = None before each backward().", "每次 backward() 之前写 \(tensor).grad = None。")
   }

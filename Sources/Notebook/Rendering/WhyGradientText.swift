@@ -75,7 +75,10 @@ extension WhyText {
         isNew && unit.rows > 1
           ? W.onBefore(rows: unit.rows) : W.since(history, moved, number))
     }
-    let remedy = [since?.0.change == nil ? W.tryLeaky : W.trySmallerRate]
+    let better = since.flatMap { history, _ in history.betterRate.map { (number($0), history.step - 1) } }
+    let remedy = [
+      better.map { W.tryRate($0.0, from: $0.1) } ?? (since?.0.change == nil ? W.tryLeaky : W.trySmallerRate)
+    ]
     return page(
       W.offUnit(name, unit: unit.unit, layer: layer, rows: unit.rows, isInput: unit.isInput), at: unit.site.origin,
       rows: rows, then: then, remedy: remedy)
