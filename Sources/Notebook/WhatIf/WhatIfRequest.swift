@@ -49,7 +49,8 @@ struct WhatIfRequest: Equatable {
         continue
       }
       guard !name.isEmpty, !value.isEmpty else { throw WhatIfFault.notAChange(part) }
-      if Self.rateWords.contains(name.lowercased()), !isVariable(name) {
+      // A step to begin from makes it training's rate, also where the training's own variable for it is called so.
+      if Self.rateWords.contains(name.lowercased()), from != nil || !isVariable(name) {
         changes.append(.rate(value, from: from))
       } else if Self.thresholdWords.contains(name.lowercased()), !isVariable(name) {
         changes.append(.threshold(value))
