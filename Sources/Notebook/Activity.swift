@@ -19,9 +19,12 @@ package protocol Activity: AnyObject {
   func resume(_ notebook: Notebook)
   /// The learner presses Ctrl-C or Ctrl-D; says whether the activity is over.
   func stop(_ notebook: Notebook) -> Bool
+  /// How it looks on a screen of its own, where the display shows views; `nil` for what is only lines.
+  func view(_ notebook: Notebook) -> (any ScreenView)?
 }
 
 extension Activity {
+  package func view(_ notebook: Notebook) -> (any ScreenView)? { nil }
   package var keysOfLines: Set<Character> { [] }
 }
 

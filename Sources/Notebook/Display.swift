@@ -24,6 +24,8 @@ package protocol Display: AnyObject {
   /// What stops the work that begins now, and hears of its progress. What was to be stopped earlier is forgotten.
   func beginWork() -> Pulse
   func show(_ output: CellOutput)
+  /// Whether an activity can have the whole screen for a `ScreenView`: then it writes no pages.
+  var showsViews: Bool { get }
   /// How plots are to be shown at first; nothing is tried or asked before there is one.
   func begin(withPlots preference: PlotPreference)
   /// How plots are to be shown from now on; gives where they will go, as things are.
@@ -31,6 +33,7 @@ package protocol Display: AnyObject {
 }
 
 extension Display {
+  package var showsViews: Bool { false }
   package func begin(withPlots preference: PlotPreference) {}
 
   /// For a display that hands plots on as values.

@@ -71,9 +71,12 @@ extension Notebook {
   }
 
   /// The line in which an operation was written, and the columns of its part.
-  func place(of origin: Origin) -> (line: String, start: Int, width: Int)? {
+  ///
+  /// - Parameter columns: what there is room for; by default the screen's.
+  func place(of origin: Origin, columns: Int? = nil) -> (line: String, start: Int, width: Int)? {
     guard let (source, span) = session.machine.origins.place(of: origin) else { return nil }
-    let diagnostic = Diagnostic(Interruption(), in: source, at: span, width: max(20, display.columns - 4))
+    let room = max(20, (columns ?? display.columns) - 4)
+    let diagnostic = Diagnostic(Interruption(), in: source, at: span, width: room)
     if diagnostic.excerpt.isEmpty { return nil }
     return (diagnostic.excerpt, diagnostic.carets.lowerBound, diagnostic.carets.count)
   }

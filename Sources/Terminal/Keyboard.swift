@@ -10,20 +10,43 @@ package final class Keyboard {
   /// Milliseconds within which the rest of a key's bytes arrives, also over a slow line.
   private static let patience: Int32 = 50
 
+  /// What a screen is told while keys are read, and what takes that back.
+  struct Dressing: Sendable {
+    let enter: StaticString
+    let leave: StaticString
+  }
+  private let dressing: Dressing?
+
   /// Runs `body` with a keyboard; the terminal has its modes back afterwards, whatever happens. Not within a
   /// `LineReader`'s reading, and not within another.
   package static func use<Result>(_ body: (Keyboard) throws -> Result) throws -> Result {
-    guard let keyboard = Keyboard() else { throw TerminalFault.keysNeedTerminal }
-    signals_take_terminal(nil)
+    try use(dressed: nil, body)
+  }
+
+  /// The same, with the screen told `dressing.enter`, and `dressing.leave` at every way out: the end, Ctrl-Z, a signal, a
+  /// crash.
+  static func use<Result>(dressed dressing: Dressing?, _ body: (Keyboard) throws -> Result) throws -> Result {
+    guard let keyboard = Keyboard(dressing) else { throw TerminalFault.keysNeedTerminal }
+    // A literal's bytes stay where they are, and end in a 0.
+    signals_take_terminal(
+      dressing.map { UnsafeRawPointer($0.leave.utf8Start).assumingMemoryBound(to: CChar.self) })
     keyboard.setRaw()
     defer {
+      keyboard.undress()
       tcsetattr(STDIN_FILENO, TCSADRAIN, &keyboard.before)
       signals_return_terminal()
     }
+    if let dressing { try Outlet.output.write("\(dressing.enter)") }
     return try body(keyboard)
   }
 
-  private init?() {
+  /// A screen that can't be written to any more has no dress to take off.
+  private func undress() {
+    if let dressing { try? Outlet.output.write("\(dressing.leave)") }
+  }
+
+  private init?(_ dressing: Dressing?) {
+    self.dressing = dressing
     before = termios()
     if tcgetattr(STDIN_FILENO, &before) != 0 { return nil }
   }
@@ -40,16 +63,22 @@ package final class Keyboard {
       case .ending: return .ending
       case .resized: return .redraw
       case .stop:
+        undress()
         tcsetattr(STDIN_FILENO, TCSADRAIN, &before)
         signals_stop()
-        setRaw()
+        try dress()
         return .redraw
       case .continued:
-        setRaw()
+        try dress()
         return .redraw
       case .failed: throw .inputFailed(code: errno)
       }
     }
+  }
+
+  private func dress() throws(TerminalFault) {
+    setRaw()
+    if let dressing { try Outlet.output.write("\(dressing.enter)") }
   }
 
   /// ISIG stays, so that Ctrl-C also stops work that a key began.

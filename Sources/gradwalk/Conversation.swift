@@ -5,13 +5,13 @@ import Wording
 
 /// The prompt: entries and keys go to the notebook until the learner leaves or the input ends.
 final class Conversation {
-  private let console: Console
-  private let reader: LineReader
+  let console: Console
+  let reader: LineReader
   private let isInteractive: Bool
   private var wasToldOfHistory = false
 
-  private var notebook: Notebook { console.notebook }
-  private var display: TerminalDisplay { console.display }
+  var notebook: Notebook { console.notebook }
+  var display: TerminalDisplay { console.display }
 
   init(_ console: Console) {
     self.console = console
@@ -27,9 +27,14 @@ final class Conversation {
       display.flush()
       display.speak(notebook.tongue)
       Interrupts.clear()
-      if let code = takesKeys ? try takeKeys() : try takeEntry() { return code }
+      if let code = try takeNext() { return code }
     }
     return .success
+  }
+
+  private func takeNext() throws -> ExitCode? {
+    if isInteractive, display.showsViews, let view = notebook.activity?.view(notebook) { return try take(view) }
+    return takesKeys ? try takeKeys() : try takeEntry()
   }
 
   /// Whether single keys are read: a walk on a screen that can be drawn over.
@@ -75,6 +80,8 @@ final class Conversation {
   /// What a key leads to.
   private enum KeyResult {
     case stay
+    /// As `stay`, but whatever reads keys next is chosen anew.
+    case stayed
     /// More is typed after this: `g 3`.
     case line(String)
     case ended
@@ -89,7 +96,7 @@ final class Conversation {
       return result
     }
     switch result {
-    case .stay: return nil
+    case .stay, .stayed: return nil
     case .ended: return .success
     case .line(let start):
       let outcome = try reader.read(prompt: StyledText("\(start) ", .prompt), remembers: false)
@@ -112,6 +119,8 @@ final class Conversation {
       notebook.enter(String(character))
     case .redraw:
       display.forgetPage()
+      // The screen may have become large enough for a view.
+      if display.showsViews { return .stayed }
       notebook.activity?.resume(notebook)
     case .tab, .delete, .end: break
     }

@@ -86,6 +86,7 @@ enum ProgramWords {
     return StyledText(name, .title) + StyledText(String(repeating: " ", count: gap) + keys, .dim)
   }
 
+  static let backToView = Bilingual("Any key goes back.", "按任意键回去。")
   static let greeting = Bilingual(
     "Gradwalk. :help lists the commands, :learn opens a lesson, Ctrl-D leaves.",
     "Gradwalk。:help 列出命令，:learn 开始上课，Ctrl-D 退出。")

@@ -34,6 +34,15 @@ final class TerminalDisplay: Display {
     training.speak(tongue)
   }
 
+  /// Things shown so far; tells whether a command left something to read.
+  private(set) var shownCount = 0
+
+  var showsViews: Bool {
+    let screen = screen
+    return drawsCurves && screen.readsFromTerminal && screen.canRedraw && screen.encoding == .utf8
+      && !screen.hasFewSigns && ViewSize(columns: screen.columns, rows: screen.rows).holdsViews
+  }
+
   var screen: Screen { .current(isAccessible: isAccessible) }
   var columns: Int { screen.columns }
   /// What kept output from being written.
@@ -49,6 +58,7 @@ final class TerminalDisplay: Display {
 
   func show(_ output: CellOutput) {
     training.settle()
+    shownCount += 1
     if case .page = output {} else { forgetPage() }
     switch output {
     case .text(let text): printer.writeLine(text)

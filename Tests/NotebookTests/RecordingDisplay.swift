@@ -8,6 +8,7 @@ import Wording
 /// Keeps what a notebook shows, as a person without colour would read it.
 final class RecordingDisplay: Display {
   var columns = 80
+  var showsViews = false
   private(set) var lines: [String] = []
   private(set) var faults: [String] = []
   private(set) var pages: [String] = []

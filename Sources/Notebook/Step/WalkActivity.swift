@@ -12,6 +12,8 @@ package final class WalkActivity: Activity {
   /// `:step L`
   private let command: String
   private var expression: String { command.drop { $0 != " " }.trimmed }
+  /// What is to be said beside the next page of a view.
+  private var note: StyledText?
 
   init(_ walk: Walk, command: String) {
     debugger = Debugger(walk)
@@ -26,6 +28,7 @@ package final class WalkActivity: Activity {
   package func begin(_ notebook: Notebook) { show(notebook, note: forwardOnly(notebook)) }
   package func resume(_ notebook: Notebook) { show(notebook) }
   package func stop(_ notebook: Notebook) -> Bool { true }
+  package func view(_ notebook: Notebook) -> (any ScreenView)? { WalkView(self, notebook) }
 
   package func receive(_ line: String, _ notebook: Notebook) -> ActivityReply {
     let text = line.halfWidth.trimmed
@@ -41,7 +44,7 @@ package final class WalkActivity: Activity {
         throw StepFault.unknownVerb(word, nearest: StepVerb.nearest(to: word))
       }
     } catch {
-      notebook.report(error)
+      tell(FaultText(columns: notebook.display.columns, tongue: notebook.tongue).text(error), notebook, isFault: true)
     }
     return .handled
   }
@@ -76,7 +79,11 @@ package final class WalkActivity: Activity {
     switch verb {
     case .next: return next(notebook)
     case .previous:
-      if debugger.previous() { show(notebook) } else { notebook.say(StepWords.start, .dim) }
+      if debugger.previous() {
+        show(notebook)
+      } else {
+        tell(StyledText(StepWords.start[notebook.tongue], .dim), notebook)
+      }
     case .goto: try go(rest, notebook)
     case .backward:
       try debugger.goToBackward()
@@ -88,9 +95,9 @@ package final class WalkActivity: Activity {
     case .until: try until(rest, notebook)
     case .breakpoint: try setBreakpoint(rest, notebook)
     case .watch: try watch(rest, notebook)
-    case .list: notebook.say(DebuggerText(notebook.tongue).list(debugger))
+    case .list: tell(DebuggerText(notebook.tongue).list(debugger), notebook)
     case .delete: try delete(rest, notebook)
-    case .help: notebook.say(DebuggerText(notebook.tongue).help(columns: notebook.display.columns))
+    case .help: tell(DebuggerText(notebook.tongue).help(columns: notebook.display.columns), notebook)
     case .quit: return .finished
     }
     return .handled
@@ -125,18 +132,18 @@ package final class WalkActivity: Activity {
     let condition = try StepCondition(names: WalkNames(debugger.walk, notebook)).read(text, reaching: true)
     let stop = debugger.proceed(until: condition)
     let note = DebuggerText(notebook.tongue).until(stop, condition)
-    if stop == .never { notebook.say(note) } else { show(notebook, note: note) }
+    if stop == .never { tell(note, notebook) } else { show(notebook, note: note) }
   }
 
   // MARK: - Breakpoints, watches, elements
 
   private func setBreakpoint(_ text: String, _ notebook: Notebook) throws {
     if text.isEmpty, !debugger.breakpoints.isEmpty {
-      return notebook.say(DebuggerText(notebook.tongue).list(debugger))
+      return tell(DebuggerText(notebook.tongue).list(debugger), notebook)
     }
     let breakpoint = try StepCondition(names: WalkNames(debugger.walk, notebook)).read(text, reaching: false)
     let number = debugger.set(breakpoint)
-    notebook.say(DebuggerText(notebook.tongue).set(number, breakpoint))
+    tell(DebuggerText(notebook.tongue).set(number, breakpoint), notebook)
   }
 
   private func watch(_ text: String, _ notebook: Notebook) throws {
@@ -163,7 +170,7 @@ package final class WalkActivity: Activity {
       }
       known.forEach { debugger.deleteWatch($0) }
     }
-    notebook.say(DebuggerText(tongue).list(debugger))
+    tell(DebuggerText(tongue).list(debugger), notebook)
   }
 
   private func choose(_ text: String, _ notebook: Notebook) throws {
@@ -190,13 +197,12 @@ package final class WalkActivity: Activity {
   }
 
   private func show(_ notebook: Notebook, note: StyledText? = nil) {
-    guard let page = debugger.page() else { return }
-    let names = WalkNames(debugger.walk, notebook)
-    let notation = StepNotation(page, of: debugger.walk, name: { names($0) }, isTaken: names.isTaken)
-    let text = StepText(
-      page: page, notation: notation, tongue: notebook.tongue, columns: notebook.display.columns,
-      source: notebook.place(of: page.origin), name: { names($0) }, loss: unnamedLoss(names, notation))
-    var lines = [text.text(command: command)]
+    if notebook.display.showsViews {
+      self.note = note
+      return
+    }
+    guard let page = page(notebook, columns: notebook.display.columns) else { return }
+    var lines = [page]
     let watches = DebuggerText(notebook.tongue).readings(debugger.readings)
     let width = notebook.display.columns - 1
     if !watches.isEmpty { lines.append(watches.flatMap { $0.filled(to: width) }.joined(separator: "\n")) }
@@ -205,6 +211,35 @@ package final class WalkActivity: Activity {
     lines.append(
       StyledText(keys[notebook.tongue], .dim).filled(to: notebook.display.columns - 1).joined(separator: "\n"))
     notebook.display.show(.page(lines.joined(separator: "\n\n")))
+  }
+
+  /// The step at hand as text.
+  func page(_ notebook: Notebook, columns: Int) -> StyledText? {
+    guard let page = debugger.page() else { return nil }
+    let names = WalkNames(debugger.walk, notebook)
+    let notation = StepNotation(page, of: debugger.walk, name: { names($0) }, isTaken: names.isTaken)
+    return StepText(
+      page: page, notation: notation, tongue: notebook.tongue, columns: columns,
+      source: notebook.place(of: page.origin, columns: columns), name: { names($0) },
+      loss: unnamedLoss(names, notation)
+    ).text(command: command)
+  }
+
+  /// Says something that is no page: on a view beside the page, else as a line.
+  private func tell(_ text: StyledText, _ notebook: Notebook, isFault: Bool = false) {
+    if notebook.display.showsViews {
+      note = text
+    } else if isFault {
+      notebook.display.show(.fault(text))
+    } else {
+      notebook.say(text)
+    }
+  }
+
+  /// What was said since the last time, for a view.
+  func takeNote() -> StyledText? {
+    defer { note = nil }
+    return note
   }
 
   /// The value at the end of the walk, where no variable holds it.
