@@ -25,7 +25,9 @@ extension Conversation {
       }
     }
     switch ending {
-    case .over: return nil
+    case .over:
+      if let words = view.lastWords() { console.say(words) }
+      return nil
     case .ended: return .success
     case .tooSmall:
       notebook.activity?.resume(notebook)

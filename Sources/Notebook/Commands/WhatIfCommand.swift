@@ -17,6 +17,10 @@ enum WhatIfCommand: Command {
     let request = try WhatIfRequest(arguments) { notebook.session[$0] != nil }
     let pulse = notebook.display.beginWork()
     switch request.changes.first {
+    case nil where notebook.display.showsViews:
+      notebook.begin(WhatIfActivity(try LiveWhatIf("", subject: request.subject, notebook, pulse)))
+    case .around(let name) where notebook.display.showsViews:
+      notebook.begin(WhatIfActivity(try LiveWhatIf(name, subject: request.subject, notebook, pulse)))
     case nil: throw WhatIfFault.nothingAsked
     case .around(""): throw WhatIfFault.nothingAsked
     case .around(let name): try notebook.lookAround(name, for: request.subject, pulse)

@@ -6,6 +6,12 @@ package protocol ScreenView: AnyObject {
   /// At most as many rows as the size has, none wider.
   func rows(_ size: ViewSize) -> [StyledText]
   func take(_ key: ViewKey) -> ViewReply
+  /// What is said below the prompt once it has left the screen.
+  func lastWords() -> StyledText?
+}
+
+extension ScreenView {
+  package func lastWords() -> StyledText? { nil }
 }
 
 package struct ViewSize: Sendable, Equatable {

@@ -14,4 +14,19 @@ enum ViewWords {
   static func more(_ rows: Int) -> Bilingual {
     Bilingual("… \(rows) more rows: Page Down", "……下面还有 \(rows) 行，按 Page Down")
   }
+
+  // MARK: - What if
+
+  static func whatIf(_ output: String) -> Bilingual {
+    Bilingual("What if: turn a number and watch \(output)", "假如：拨动一个数，看 \(output) 怎么变")
+  }
+  static let whatIfKeys = Bilingual(
+    "↑↓ number   ←→ turn   [ ] step   = type   r reset   k keep   q quit",
+    "↑↓ 选数   ←→ 拨动   [ ] 步长   = 输入   r 复原   k 采用   q 退出")
+  static let whatIfHelp = Bilingual(
+    "←→ turn the number by its step; [ makes the step ten times smaller, ] larger.",
+    "←→ 按步长拨动；[ 把步长缩小十倍，] 放大十倍。")
+  static let tooSmall = Bilingual(
+    "The screen is too small for this view; a larger one shows it again, q leaves.",
+    "窗口太小，放不下；放大后会再显示，q 退出。")
 }

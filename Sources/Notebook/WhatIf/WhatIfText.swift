@@ -82,7 +82,7 @@ struct WhatIfText {
     return lines
   }
 
-  private func remark(_ change: ChangedValue) -> String {
+  func remark(_ change: ChangedValue) -> String {
     var parts: [String] = []
     let relative = change.relativeChange
     if change.before == 0 {

@@ -1,0 +1,29 @@
+import Explain
+import Wording
+
+/// Turning numbers of a computation, on a screen of its own.
+package final class WhatIfActivity: Activity {
+  var live: LiveWhatIf
+
+  init(_ live: LiveWhatIf) { self.live = live }
+
+  package var prompt: StyledText? { StyledText("whatif> ", .prompt) }
+  package var takesKeys: Bool { false }
+  package var takesAnswers: Bool { true }
+
+  package func begin(_ notebook: Notebook) {}
+  package func stop(_ notebook: Notebook) -> Bool { true }
+  package func view(_ notebook: Notebook) -> (any ScreenView)? { WhatIfView(self, notebook) }
+
+  /// The screen has become too small: what there is to do is said in a line.
+  package func resume(_ notebook: Notebook) {
+    if !notebook.display.showsViews { notebook.say(ViewWords.tooSmall, .dim) }
+  }
+
+  package func receive(_ line: String, _ notebook: Notebook) -> ActivityReply {
+    switch line.trimmed.lowercased() {
+    case "", "q", "quit", "退出": return .finished
+    default: return .passedOn
+    }
+  }
+}
