@@ -33,5 +33,11 @@ set rmargin 10
 #[valuesOnDark]
 {{data}} using 1:2:(sprintf('%.3g', $3)) with labels textcolor rgb '#FFFFFF' notitle
 
+#[textOnPale]
+set label {{tag}} {{text}} at first {{x}}, first {{y}} center front textcolor rgb '#1F2328' noenhanced
+
+#[textOnDark]
+set label {{tag}} {{text}} at first {{x}}, first {{y}} center front textcolor rgb '#FFFFFF' noenhanced
+
 #[level.text]
 {{data}} using 1:2 with points pointtype {{letter}} notitle

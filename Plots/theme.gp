@@ -6,8 +6,8 @@
 #   {{topLines}} {{bottomLines}}                margins in lines of text that the texts above need
 
 #[start]
-# Colours may be used by name from here on: paper, ink, quiet, grid, color_1 to color_8 and text_1 to text_8 (the same
-# hues, dark or light enough to be read as letters). The hues are Okabe and Ito's, which colour-blind eyes tell apart.
+# Colours may be used by name from here on: paper, ink, quiet, grid, color_1 to color_8, text_1 to text_8 (the same
+# hues, dark or light enough to be read as letters) and pale_1 to pale_8 (for areas behind points). The hues are Okabe and Ito's, which colour-blind eyes tell apart.
 set encoding utf8
 unset multiplot
 reset
@@ -21,6 +21,8 @@ color_1 = '#0072B2'; color_2 = '#D55E00'; color_3 = '#009E73'; color_4 = '#CC79A
 color_5 = '#E69F00'; color_6 = '#56B4E9'; color_7 = '#5B5F66'; color_8 = '#B8A800'
 text_1 = '#005F96'; text_2 = '#A94800'; text_3 = '#00714F'; text_4 = '#98487A'
 text_5 = '#8A5F00'; text_6 = '#1E6F9F'; text_7 = '#4B4F56'; text_8 = '#6E6400'
+pale_1 = '#B8D8E9'; pale_2 = '#F3D2B8'; pale_3 = '#B8E4D8'; pale_4 = '#F1D9E6'
+pale_5 = '#F8E4B8'; pale_6 = '#D0EAF9'; pale_7 = '#D1D2D4'; pale_8 = '#EBE7B8'
 
 #[dark]
 paper = '#16191D'; ink = '#E8EAED'; quiet = '#A0A8B1'; grid = '#2B3037'; axis = '#626A73'
@@ -28,6 +30,8 @@ color_1 = '#56B4E9'; color_2 = '#E69F00'; color_3 = '#2BC79A'; color_4 = '#E39AC
 color_5 = '#F0E442'; color_6 = '#F0803C'; color_7 = '#B5BBC3'; color_8 = '#4D94D6'
 text_1 = color_1; text_2 = color_2; text_3 = color_3; text_4 = color_4
 text_5 = color_5; text_6 = color_6; text_7 = color_7; text_8 = color_8
+pale_1 = '#2C4E62'; pale_2 = '#5D4713'; pale_3 = '#1D5448'; pale_4 = '#5C4556'
+pale_5 = '#605E2A'; pale_6 = '#603C28'; pale_7 = '#4C5055'; pale_8 = '#29435C'
 
 #[panel]
 unset label
@@ -63,6 +67,9 @@ set rmargin {{rightColumns}}
 # Outside the axes, so that it covers nothing.
 set key outside right top vertical Left reverse samplen 1.5 width 1 textcolor rgb ink noenhanced
 set rmargin -1
+
+#[noGrid]
+unset grid
 
 #[empty]
 unset grid

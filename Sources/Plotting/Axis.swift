@@ -17,6 +17,7 @@ package struct Axis: Sendable, Equatable {
   package struct Tick: Sendable, Equatable {
     package let value: Double
     package let label: String
+    package init(value: Double, label: String) { (self.value, self.label) = (value, label) }
   }
 
   init(scale: Scale, lower: Double, upper: Double, ticks: [Tick]) {
@@ -33,6 +34,29 @@ package struct Axis: Sendable, Equatable {
       // Differences of logarithms, because quotients overflow.
       return (log10(value) - log10(lower)) / (log10(upper) - log10(lower))
     }
+  }
+
+  /// The same axis with other ends, where they leave it a length; on a log axis they must be above 0.
+  func limited(_ limits: Panel.Limits, count: Int) -> Axis {
+    if limits.isEmpty { return self }
+    func fits(_ end: Double?) -> Double? {
+      end.flatMap { $0.isDrawable && (scale == .linear || $0 >= smallestOnLog) ? $0 : nil }
+    }
+    var (low, high) = (fits(limits.lower) ?? lower, fits(limits.upper) ?? upper)
+    // Only one end was given, and the data lie beyond it.
+    if low >= high {
+      if limits.lower == nil { low = scale == .log ? high / 10 : high - max(1, high.magnitude) }
+      if limits.upper == nil { high = scale == .log ? low * 10 : low + max(1, low.magnitude) }
+    }
+    guard low < high, high - low > max(low.magnitude, high.magnitude) * 1e-12 else { return self }
+    return Axis(scale: scale, lower: low, upper: high, ticks: []).withTicks(count, whole: false)
+  }
+
+  func ticked(_ ticks: [Tick]?) -> Axis {
+    guard let ticks else { return self }
+    return Axis(
+      scale: scale, lower: lower, upper: upper,
+      ticks: ticks.filter { fraction($0.value).map { (-1e-9...1 + 1e-9).contains($0) } ?? false })
   }
 
   /// The same axis with about `count` ticks.

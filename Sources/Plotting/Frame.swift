@@ -9,6 +9,8 @@ package struct Frame: Sendable, Equatable {
   /// No layer has a point that can be drawn.
   let isEmpty: Bool
   let isUpsideDown: Bool
+  /// Data may lie outside the axes.
+  let hasLimits: Bool
   /// How many lines the longest name on the x axis takes, and whether the names stand upright for want of width.
   private(set) var nameLines = 1
   private(set) var areNamesUpright = false
@@ -34,14 +36,24 @@ package struct Frame: Sendable, Equatable {
         y.include(pointY)
       }
     }
-    let fits = panel.layers.map(\.fit)
+    for layer in panel.layers {
+      let levels = layer.levels
+      for value in levels.x { x.include(value) }
+      for value in levels.y { y.include(value) }
+    }
+    // Lines across the panel say nothing of how the data lie.
+    let kinds = panel.layers.filter { $0.levels.x.isEmpty && $0.levels.y.isEmpty && !($0 is Remarks) }
+    let fits = (kinds.isEmpty ? panel.layers : kinds).map(\.fit)
     let names = panel.layers.lazy.compactMap(\.xNames).first
     let rowNames = panel.layers.lazy.compactMap(\.yNames).first
     let cells = panel.layers.contains(where: \.isUpsideDown)
     // Cells are counted, though their edges lie at halves.
     if cells { (x.allWhole, y.allWhole) = (true, true) }
     let xAxis = x.axis(scale: panel.xScale, fit: .loosest(fits.map(\.x)), count: xTicks, wholeFrom: 0)
+      .limited(panel.xLimits, count: xTicks).ticked(panel.xTicks)
     let yAxis = y.axis(scale: panel.yScale, fit: .loosest(fits.map(\.y)), count: yTicks, wholeFrom: cells ? 0 : 3)
+      .limited(panel.yLimits, count: yTicks).ticked(panel.yTicks)
+    hasLimits = !panel.xLimits.isEmpty || !panel.yLimits.isEmpty
     var keys: [TickKey] = []
     self.x = Frame.named(xAxis, names, keys: namesAreASCII ? "abcdefghijklmnopqrstuvwxyz" : "", &keys)
     self.y = Frame.named(yAxis, rowNames, keys: namesAreASCII ? "ABCDEFGHIJKLMNOPQRSTUVWXYZ" : "", &keys)
@@ -51,6 +63,12 @@ package struct Frame: Sendable, Equatable {
     logImpossible =
       !isEmpty && (panel.xScale == .log && !x.hasPositive || panel.yScale == .log && !y.hasPositive)
     isUpsideDown = cells
+  }
+
+  /// Whether a point has a place on both axes, beyond their ends.
+  func hides(_ pointX: Double, _ pointY: Double) -> Bool {
+    guard let across = x.fraction(pointX), let up = y.fraction(pointY) else { return false }
+    return !(-1e-9...1 + 1e-9).contains(across) || !(-1e-9...1 + 1e-9).contains(up)
   }
 
   /// The same frame with the names on its x axis folded to their share of `width` points.

@@ -1,4 +1,5 @@
 import Glibc
+import Wording
 
 /// One example of each kind of plot: for tests and for the reference.
 package enum Gallery {
@@ -9,9 +10,9 @@ package enum Gallery {
   }
 
   /// Examples in their order of teaching. Throws only if a kind refuses its own example.
-  package static func pieces() throws -> [Piece] {
-    [
-      Piece(name: "training", plot: .training(history)),
+  package static func pieces(_ tongue: Tongue = .english) throws -> [Piece] {
+    try [
+      Piece(name: "training", plot: .training(history, tongue: tongue)),
       Piece(name: "learning-rates", plot: learningRates),
       Piece(name: "function", plot: function),
       Piece(name: "scatter", plot: try scatter),
@@ -21,7 +22,7 @@ package enum Gallery {
       Piece(name: "confusion", plot: try confusion),
       Piece(name: "weights", plot: try weights),
       Piece(name: "loss-map", plot: try lossMap),
-    ]
+    ] + moreKinds(tongue)
   }
 
   /// The neuron w·2 + b with target 2: its squared error over both weights, and gradient descent at a rate of 0.02.
@@ -44,7 +45,7 @@ package enum Gallery {
   }
 
   /// A run of 12 epochs that begins to overfit after the seventh.
-  private static var history: [Series] {
+  static var history: [Series] {
     func values(_ value: (Double) -> Double) -> [Double] { (1...12).map { value(Double($0)) } }
     return [
       Series("loss", y: values { 0.05 + 0.9 * exp(-$0 / 3) }, from: 1),
@@ -155,7 +156,7 @@ package enum Gallery {
   }
 
   /// Points around a middle, the same on every machine: sums of a linear congruential generator's draws.
-  private static func cloud(_ count: Int, x: Double, y: Double, seed: UInt64) -> (x: [Double], y: [Double]) {
+  static func cloud(_ count: Int, x: Double, y: Double, seed: UInt64) -> (x: [Double], y: [Double]) {
     var state = seed
     func draw() -> Double {
       // Knuth's MMIX constants; the upper bits are the good ones.

@@ -51,6 +51,21 @@ package struct Panel: Sendable, Equatable {
   /// Whether the picture says which series is which; sentences and tables always do.
   package var showsNames: Bool
   package var layers: [any PlotKind]
+  /// Ends of the axes where the data shall not decide: for panels that are compared, and what pyplot's `xlim` says.
+  package var xLimits = Limits()
+  package var yLimits = Limits()
+  /// Ticks in place of round numbers.
+  package var xTicks: [Axis.Tick]?
+  package var yTicks: [Axis.Tick]?
+  package var hasGrid = true
+
+  /// The ends of an axis; nil is left to the data.
+  package struct Limits: Sendable, Equatable {
+    package var lower: Double?
+    package var upper: Double?
+    package init(_ lower: Double? = nil, _ upper: Double? = nil) { (self.lower, self.upper) = (lower, upper) }
+    var isEmpty: Bool { lower == nil && upper == nil }
+  }
 
   package init(
     title: String = "", xLabel: String = "", yLabel: String = "", xScale: Scale = .linear, yScale: Scale = .linear,
@@ -63,7 +78,8 @@ package struct Panel: Sendable, Equatable {
   package static func == (left: Panel, right: Panel) -> Bool {
     left.title == right.title && left.xLabel == right.xLabel && left.yLabel == right.yLabel
       && left.xScale == right.xScale && left.yScale == right.yScale && left.showsNames == right.showsNames
-      && left.layers.count == right.layers.count
+      && left.xLimits == right.xLimits && left.yLimits == right.yLimits && left.xTicks == right.xTicks
+      && left.yTicks == right.yTicks && left.hasGrid == right.hasGrid && left.layers.count == right.layers.count
       && zip(left.layers, right.layers).allSatisfy { $0.equals($1) }
   }
 }

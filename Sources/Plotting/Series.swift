@@ -41,6 +41,17 @@ package struct Style: Sendable, Equatable {
   package var marker: Marker
   /// A place in the theme's palette of eight, from 0; nil takes the next that is free.
   package var color: Int?
+  /// Where a line that moves in steps makes each; nil goes straight from point to point.
+  package var steps: Steps?
+
+  package enum Steps: String, Sendable, CaseIterable {
+    /// At the earlier of two points: the later value holds all the way.
+    case before = "pre"
+    /// At the later of two points.
+    case after = "post"
+    /// Half-way.
+    case between = "mid"
+  }
 
   package init(dash: Dash = .solid, marker: Marker = .none, color: Int? = nil) {
     (self.dash, self.marker, self.color) = (dash, marker, color)
@@ -67,6 +78,26 @@ extension Double {
 }
 
 extension Series {
+  /// The corners of a line that moves in steps; the series itself where it goes straight.
+  var cornered: Series {
+    guard let steps = style.steps else { return self }
+    var line = Series(named: label, style: style)
+    for index in x.indices {
+      if index > 0 {
+        switch steps {
+        case .before: line.append(x: x[index - 1], y: y[index])
+        case .after: line.append(x: x[index], y: y[index - 1])
+        case .between:
+          let middle = x[index - 1] / 2 + x[index] / 2
+          line.append(x: middle, y: y[index - 1])
+          line.append(x: middle, y: y[index])
+        }
+      }
+      line.append(x: x[index], y: y[index])
+    }
+    return line
+  }
+
   /// At most about 6 × `buckets` points that give the same picture: of each run of points the first, the last and the
   /// extremes are kept, so that no spike is lost.
   func thinned(buckets: Int = 1500) -> Series {

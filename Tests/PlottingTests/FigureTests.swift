@@ -113,7 +113,7 @@ import Testing
         "plot", "scatter", "bar", "hist", "imshow", "contour", "title", "xlabel", "ylabel", "xscale", "yscale",
         "legend",
         "savefig",
-        "show", "figure", "subplot",
+        "show", "figure", "subplot", "axhline", "fill_between", "errorbar", "text", "contourf", "regions", "pictures",
       ])
     #expect(Set(names).count == names.count)
   }

@@ -41,6 +41,25 @@ enum HardCases {
       ("image-large", panel(try Image((0..<4).map { row in (0..<402).map { Double(($0 / 82 + row) % 3) } }))),
       ("image-nan", panel(try Image([[nan, 1], [2, nan]], showsValues: true))),
       ("image-all-nan", panel(try Image([[nan, nan]]))),
+      ("rules-nan", panel(Rules([.init(.horizontal, at: nan), .init(.vertical, at: inf)]))),
+      ("rules-alone", panel(Rules([.init(.horizontal, at: 0.5, label: "half")]))),
+      ("bands-none", panel(Bands([]))),
+      ("bands-nan", panel(Bands([try .init("b", x: [1, 2, 3], lower: [0, nan, 1], upper: [2, 3, inf])]))),
+      ("bands-log", panel(Bands([try .init("b", x: [1, 2], lower: [-1, 0.5], upper: [2, 3])]), yScale: .log)),
+      ("errors-none", panel(try ErrorBars(Series(named: "e"), below: [], above: []))),
+      ("errors-nan", panel(try ErrorBars(Series("e", y: [1, nan, 3]), below: [0.5, 1, nan], above: [0.5, 1, 1]))),
+      ("errors-log", panel(try ErrorBars(Series("e", y: [1, 2]), below: [2, 1], above: [1, 1]), yScale: .log)),
+      ("remarks-nan", panel(Remarks([.init("lost", x: nan, y: 1), .init("here", x: 1, y: 1)]))),
+      ("surface-flat", panel(try Surface(x: [0, 1], y: [0, 1], z: [[2, 2], [2, 2]]))),
+      ("surface-nan", panel(try Surface(x: [0, 1, 2], y: [0, 1], z: [[nan, 1, 2], [3, 4, inf]]))),
+      ("surface-all-nan", panel(try Surface(x: [0, 1], y: [0, 1], z: [[nan, nan], [nan, nan]]))),
+      ("surface-log", panel(try Surface(x: [0, 1], y: [1, 10], z: [[1, 2], [3, 5]]), yScale: .log)),
+      ("regions-none", panel(try Regions(x: [0, 1], y: [0, 1], classes: [[nil, nil], [nil, nil]], names: []))),
+      ("pictures-none", panel(try Pictures([]))),
+      (
+        "pictures-nan",
+        panel(try Pictures([.init([[nan, 1], [0, inf]], caption: "?"), .init([[3]], caption: "one")]))
+      ),
       (
         "chinese",
         Plot(

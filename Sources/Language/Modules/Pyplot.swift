@@ -13,17 +13,11 @@ package final class PlotObject: NativeObject {
 
 /// `matplotlib.pyplot`: calls change the session's figure; `show` hands it out and begins a new one.
 enum PyplotModule {
-  static let view = ModuleView("matplotlib.pyplot", functions: drawing + naming + showing) { [] }
+  static let view = ModuleView("matplotlib.pyplot", functions: drawing + naming + showing + PyplotMore.all) { [] }
 
   private static let drawing: [Method] = [
     Method("plot", "*args, label='', color=None, linestyle=None, marker=None, linewidth=None") { call in
-      let style = try (word(call, 1), word(call, 2), word(call, 3), word(call, 4))
-      for line in try lines(call.rest) {
-        try call.machine.figure.plot(
-          x: line.x, y: line.y, format: line.format, label: style.0 ?? "", color: style.1, linestyle: style.2,
-          marker: style.3)
-      }
-      return .none
+      try plot(&call)
     },
     Method("scatter", "x, y, s=None, c=None, marker=None, label='', alpha=None") { call in
       let color: String? = if case .string(let text) = call[3] { text.string } else { nil }
@@ -60,10 +54,7 @@ enum PyplotModule {
       return .none
     },
     Method("imshow", "X, cmap='viridis'") { call in
-      let image = try TensorConversion.required(call[0], "imshow", "X").tensor
-      guard image.rank == 2 else { throw TensorFault.needsMatrix("imshow()", image.shape) }
-      let rows = (0..<image.shape[0]).map { image.selected(axis: 0, index: $0).doubles() }
-      try call.machine.figure.imshow(rows, cmap: word(call, 1) ?? "viridis")
+      try call.machine.figure.imshow(rows(call[0], "imshow"), cmap: word(call, 1) ?? "viridis")
       return .none
     },
   ]
@@ -111,17 +102,35 @@ enum PyplotModule {
     },
   ]
 
+  /// `plot(…)`, also for the calls that make an axis logarithmic besides.
+  static func plot(_ call: inout Call) throws -> Value {
+    let style = try (word(call, 1), word(call, 2), word(call, 3), word(call, 4))
+    for line in try lines(call.rest) {
+      try call.machine.figure.plot(
+        x: line.x, y: line.y, format: line.format, label: style.0 ?? "", color: style.1, linestyle: style.2,
+        marker: style.3)
+    }
+    return .none
+  }
+
   private static func named(_ call: Call, _ name: (inout Figure, String) throws -> Void) throws -> Value {
     try name(&call.machine.figure, Writer.display(of: call[0]))
     return .none
   }
 
-  private static func word(_ call: Call, _ index: Int) throws -> String? {
+  static func word(_ call: Call, _ index: Int) throws -> String? {
     guard call.has(index), !call[index].isNone else { return nil }
     return try Writer.display(of: call[index])
   }
 
-  private static func numbers(_ value: Value, _ name: String) throws -> [Double] {
+  /// The rows of a matrix.
+  static func rows(_ value: Value, _ function: String) throws -> [[Double]] {
+    let matrix = try TensorConversion.required(value, function, "X").tensor
+    guard matrix.rank == 2 else { throw TensorFault.needsMatrix("\(function)()", matrix.shape) }
+    return (0..<matrix.shape[0]).map { matrix.selected(axis: 0, index: $0).doubles() }
+  }
+
+  static func numbers(_ value: Value, _ name: String) throws -> [Double] {
     try TensorConversion.required(value, "pyplot", name).tensor.doubles()
   }
 

@@ -58,6 +58,11 @@ package struct Contours: PlotKind {
 
   /// The lines of one level, each a run of points; a closed line ends where it begins.
   package func lines(at level: Double) -> [[(x: Double, y: Double)]] {
+    Contours.lines(x: x, y: y, heights: heights, at: level)
+  }
+
+  /// The same for any map; heights that can't be drawn are gaps.
+  static func lines(x: [Double], y: [Double], heights: [[Double]], at level: Double) -> [[(x: Double, y: Double)]] {
     var walker = MarchingSquares(x: x, y: y, heights: heights, level: level)
     return walker.lines()
   }

@@ -101,7 +101,7 @@ extension Curves {
     for (index, line) in series.enumerated() {
       let round = script.paletteRound
       let color = script.takeColor(line.style.color)
-      let rows = Curves.rows(line.thinned(), on: script.frame)
+      let rows = Curves.rows(line.thinned().cornered, on: script.frame)
       let drawn = rows.filter { !$0.isEmpty }
       guard let last = drawn.last else { continue }
       let data = script.data(rows)
@@ -117,6 +117,7 @@ extension Curves {
         fields["title"] = .title("")
       }
       if line.style.marker != .none || !hasLine {
+        if line.style.steps != nil { fields["data"] = script.data(Curves.rows(line.thinned(), on: script.frame)) }
         if line.style.marker == .none { fields["marker"] = .whole(Curves.marker(.dot)) }
         try script.clause("marks" + suffix, fields)
       } else {
@@ -156,7 +157,8 @@ extension Curves {
       "bestLabel",
       [
         "tag": script.takeTag(), "text": .word(text), "x": .number(point.x), "y": .number(point.y),
-        "color": .whole(color), "align": .keyword(align), "lift": .number((free ?? sides[0]) * 1.2),
+        "color": .whole(color), "align": .keyword(align),
+        "lift": .number((free ?? (height < line * 1.5 ? 1 : height > 1 - line * 1.5 ? -1 : sides[0])) * 1.2),
       ])
   }
 
@@ -197,7 +199,7 @@ extension Curves {
   }
 
   /// gnuplot's dash types; a used-up palette starts again with dashes.
-  private static func dash(_ dash: Style.Dash, round: Int) -> Int {
+  static func dash(_ dash: Style.Dash, round: Int) -> Int {
     switch dash {
     case .solid, .none: 1 + round % 4
     case .dashed: 2
@@ -225,7 +227,8 @@ extension Curves {
     for (index, line) in series.enumerated() {
       let letter = Canvas.letter(firstColor + index)
       var previous: (Double, Double)?
-      for (x, y) in zip(line.x, line.y) {
+      let corners = line.cornered
+      for (x, y) in zip(corners.x, corners.y) {
         guard let across = frame.x.fraction(x), let up = frame.y.fraction(y) else {
           previous = nil
           continue

@@ -15,13 +15,19 @@ package struct Histogram: PlotKind {
   private let mean: Double
 
   /// NumPy's rule: `bins` equal bins from the least value to the greatest; if these are equal, half a unit to either side.
+  /// `range` sets other ends, as for histograms that are compared; values outside it are left out of the counts.
   /// Throws `PlotFault.binCount` unless there are 1 to 1,000.
-  package init(_ label: String = "", values: [Double], bins: Int = 10, density: Bool = false) throws {
+  package init(
+    _ label: String = "", values: [Double], bins: Int = 10, density: Bool = false,
+    range: (low: Double, high: Double)? = nil
+  ) throws {
     guard (1...1000).contains(bins) else { throw PlotFault.binCount(bins) }
     self.label = label
     isDensity = density
     unfit = Undrawable(values)
-    let sorted = values.filter(\.isDrawable).sorted()
+    let sorted = values.filter {
+      $0.isDrawable && $0 >= range?.low ?? -.infinity && $0 <= range?.high ?? .infinity
+    }.sorted()
     guard var low = sorted.first, var high = sorted.last else {
       (edges, counts, middle, mean) = ([], [], .nan, .nan)
       return
@@ -30,6 +36,7 @@ package struct Histogram: PlotKind {
       sorted.count % 2 == 1
       ? sorted[sorted.count / 2] : sorted[sorted.count / 2 - 1] / 2 + sorted[sorted.count / 2] / 2
     mean = sorted.reduce(0) { $0 + $1 / Double(sorted.count) }
+    if let range { (low, high) = (range.low, range.high) }
     if low == high { (low, high) = (low - max(0.5, low.magnitude * 1e-6), high + max(0.5, high.magnitude * 1e-6)) }
     let edges = (0...bins).map { $0 == bins ? high : low + (high - low) * (Double($0) / Double(bins)) }
     var counts = Array(repeating: 0, count: bins)

@@ -10,6 +10,18 @@ package struct Image: PlotKind {
   /// Whether each cell shows its number, where there is room.
   package var showsValues: Bool
   package var palette: Palette
+  /// What cells show instead of their numbers; as many as cells.
+  package var texts: [[String]]?
+  /// What the first and the last colour stand for, where the cells shall not decide.
+  package var limits: (low: Double, high: Double)? {
+    get { lowest.flatMap { low in highest.map { (low: low, high: $0) } } }
+    set { (lowest, highest) = (newValue?.low, newValue?.high) }
+  }
+  var fittingTexts: [[String]]? {
+    texts.flatMap { $0.count == rows.count && $0.allSatisfy { $0.count == width } ? $0 : nil }
+  }
+  private var lowest: Double?
+  private var highest: Double?
 
   /// How numbers become colours.
   package enum Palette: String, Sendable, CaseIterable {
@@ -69,6 +81,7 @@ package struct Image: PlotKind {
 
   /// The least and greatest number of a cell, made a little apart if equal; symmetric for a diverging palette.
   var range: (low: Double, high: Double)? {
+    if let limits, limits.low < limits.high { return limits }
     var reach = Reach()
     for row in rows {
       for value in row { reach.include(value) }
@@ -158,6 +171,20 @@ package struct Image: PlotKind {
     if showsValues, max(width, height) <= 20 {
       // Numbers are white on dark cells and dark on pale ones.
       for section in ["valuesOnPale", "valuesOnDark"] {
+        let isDarkOnes = section == "valuesOnDark"
+        if let texts = fittingTexts {
+          for row in rows.indices {
+            for column in 0..<width where rows[row][column].isDrawable && isDark(rows[row][column], range) == isDarkOnes
+            {
+              try script.command(
+                isDarkOnes ? "textOnDark" : "textOnPale",
+                [
+                  "tag": script.takeTag(), "text": .word(texts[row][column]), "x": .whole(column), "y": .whole(row),
+                ])
+            }
+          }
+          continue
+        }
         let cells = rows.indices.flatMap { row in
           (0..<width).compactMap { column -> [Double]? in
             let value = rows[row][column]

@@ -12,6 +12,10 @@ package protocol PlotKind: Sendable, Equatable {
 
   /// Calls `visit` with every point that the axes have to show.
   func reach(_ visit: (_ x: Double, _ y: Double) -> Void)
+  /// Values that one axis alone has to show: lines across the panel.
+  var levels: (x: [Double], y: [Double]) { get }
+  /// Whether it needs no place in a list of names: it names itself, or stands beside a curve that has a name.
+  var namesItself: Bool { get }
   /// How the two axes lie to the data.
   var fit: (x: Reach.Fit, y: Reach.Fit) { get }
   /// Names that stand at 0, 1, 2, … instead of numbers.
@@ -39,6 +43,8 @@ package protocol PlotKind: Sendable, Equatable {
 }
 
 extension PlotKind {
+  package var levels: (x: [Double], y: [Double]) { (x: [], y: []) }
+  package var namesItself: Bool { false }
   package var xNames: [String]? { nil }
   package var yNames: [String]? { nil }
   package var isUpsideDown: Bool { false }
@@ -52,6 +58,7 @@ extension PlotKind {
 /// Every kind of plot; a test fails if a type is missing here.
 package enum PlotKinds {
   package static let all: [any PlotKind.Type] = [
-    Curves.self, Scatter.self, Bars.self, Histogram.self, Image.self, Contours.self,
+    Curves.self, Scatter.self, Bars.self, Histogram.self, Image.self, Contours.self, Rules.self, Bands.self,
+    ErrorBars.self, Remarks.self, Surface.self, Regions.self, Pictures.self,
   ]
 }

@@ -7,6 +7,7 @@ package struct Figure: Sendable, Equatable {
   /// From 1, as `subplot` counts.
   private var current = 1
   private var size: Plot.Size?
+  private var heading = ""
 
   private struct Grid: Sendable, Equatable {
     var rows: Int
@@ -31,17 +32,21 @@ package struct Figure: Sendable, Equatable {
   package var plot: Plot {
     let last = panels.keys.max() ?? 1
     return Plot(
-      panels: (1...last).map { panels[$0] ?? Figure.axes }, columns: last == 1 ? 1 : grid.columns, size: size)
+      title: last == 1 ? "" : heading, panels: (1...last).map { panels[$0] ?? Figure.axes },
+      columns: last == 1 ? 1 : grid.columns, size: size)
   }
 
   /// Axes as pyplot makes them: series are named only once `legend` is called.
   private static let axes = Panel(showsNames: false, layers: [])
 
-  private mutating func change(_ edit: (inout Panel) throws -> Void) rethrows {
+  mutating func change(_ edit: (inout Panel) throws -> Void) rethrows {
     var panel = panels[current] ?? Figure.axes
     try edit(&panel)
     panels[current] = panel
   }
+
+  /// How many series the current axes have.
+  var panelLabels: Int { (panels[current] ?? Figure.axes).layers.reduce(0) { $0 + $1.labels.count } }
 
   /// `subplot(rows, columns, index)`. Throws `PlotFault.outsideGrid`, or `PlotFault.otherGrid` once the figure has
   /// another grid.
@@ -56,6 +61,13 @@ package struct Figure: Sendable, Equatable {
     }
     (grid, current) = (wanted, index)
     change { _ in }
+  }
+
+  /// Above all panels; over a single one it stands as that panel's title where it has none.
+  package mutating func suptitle(_ text: String) {
+    heading = text
+    let isAlone = grid == Grid(rows: 1, columns: 1)
+    change { if $0.title.isEmpty, isAlone { $0.title = text } }
   }
 
   package mutating func title(_ text: String) { change { $0.title = text } }
@@ -95,9 +107,11 @@ extension Figure {
   /// Throws `PlotFault.lengthsDiffer`, `PlotFault.format` or `PlotFault.unknownWord`.
   package mutating func plot(
     x: [Double]? = nil, y: [Double], format: String = "", label: String = "", color: String? = nil,
-    linestyle: String? = nil, marker: String? = nil
+    linestyle: String? = nil, marker: String? = nil,
+    steps: Style.Steps? = nil
   ) throws {
     var style = try PlotFormat.style(format)
+    style.steps = steps
     if let color { style.color = try PlotFormat.color(named: color) }
     if let linestyle { style.dash = try PlotFormat.dash(named: linestyle) }
     if let marker { style.marker = try PlotFormat.marker(named: marker) }

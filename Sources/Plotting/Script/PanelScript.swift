@@ -6,6 +6,8 @@ package struct PanelScript {
   let words: AxisWords
   /// Of the layer that is being written.
   var template: Template
+  /// Where a kind finds what another kind's template has already.
+  let templates: Templates
   private(set) var dataBlocks: [String] = []
   private(set) var commands: [String] = []
   private(set) var clauses: [String] = []
@@ -46,8 +48,10 @@ package struct PanelScript {
   }
 
   init(
-    frame: Frame, surface: Surface, naming: Naming, words: AxisWords, template: Template, firstData: Int
+    frame: Frame, surface: Surface, naming: Naming, words: AxisWords, template: Template, templates: Templates,
+    firstData: Int
   ) {
+    self.templates = templates
     (self.frame, self.surface, self.naming, self.words) = (frame, surface, naming, words)
     self.template = template
     self.firstData = firstData

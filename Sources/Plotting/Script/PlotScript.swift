@@ -61,7 +61,7 @@ extension Panel {
     if !surface.isText { frame = frame.fittingNames(width: surface.width - 170) }
     var script = PanelScript(
       frame: frame, surface: surface, naming: surface.isText || !showsNames ? .none : naming,
-      words: AxisWords(panel: self), template: try templates.template("theme"),
+      words: AxisWords(panel: self), template: try templates.template("theme"), templates: templates,
       firstData: firstData)
     for layer in layers {
       script.template = try templates.template(type(of: layer).template)
@@ -73,7 +73,7 @@ extension Panel {
   private var naming: PanelScript.Naming {
     let curves = layers.compactMap { $0 as? Curves }
     let names = curves.flatMap(\.series).filter { !$0.label.isEmpty }.count
-    return curves.count == layers.count && names <= 7 ? .direct : .legend
+    return !curves.isEmpty && layers.allSatisfy { $0 is Curves || $0.namesItself } && names <= 7 ? .direct : .legend
   }
 
   /// Everything before the panel's `plot`.
@@ -86,6 +86,7 @@ extension Panel {
     var parts = [try look.filled("panel", axisFields(frame).merging(layout.fields) { $1 })]
     parts.append(try look.filled(script.naming == .legend ? "legend" : "noLegend", layout.fields))
     parts += try layout.endLabels.map { try look.filled("endLabel", $0) }
+    if !hasGrid { parts.append(try look.filled("noGrid", [:])) }
     if script.clauses.isEmpty {
       parts.append(try look.filled("empty", ["words": .word(PlotNote.nothingToDraw.sentence[tongue])]))
     }

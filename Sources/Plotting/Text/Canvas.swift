@@ -55,6 +55,7 @@ package struct Canvas: Sendable {
   }
 
   mutating func line(from start: (Double, Double), to end: (Double, Double)) {
+    guard let (start, end) = Canvas.clipped(start, end) else { return }
     guard let from = place(start.0, start.1), let to = place(end.0, end.1) else { return }
     let steps = max((to.x - from.x).magnitude, (to.y - from.y).magnitude, 1)
     for step in 0...steps {
@@ -62,6 +63,31 @@ package struct Canvas: Sendable {
       set(
         from.x + Int((Double(to.x - from.x) * part).rounded()), from.y + Int((Double(to.y - from.y) * part).rounded()))
     }
+  }
+
+  /// What of a line lies on the canvas (Liang and Barsky's way), nil where nothing does.
+  private static func clipped(
+    _ start: (Double, Double), _ end: (Double, Double)
+  ) -> ((Double, Double), (Double, Double))? {
+    let (dx, dy) = (end.0 - start.0, end.1 - start.1)
+    guard dx.isFinite, dy.isFinite else { return nil }
+    var (first, last) = (0.0, 1.0)
+    for (change, room) in [(-dx, start.0), (dx, 1 - start.0), (-dy, start.1), (dy, 1 - start.1)] {
+      if change == 0 {
+        if room < -1e-9 { return nil }
+      } else if change < 0 {
+        first = max(first, room / change)
+      } else {
+        last = min(last, room / change)
+      }
+    }
+    guard first <= last + 1e-12 else { return nil }
+    return ((start.0 + first * dx, start.1 + first * dy), (start.0 + last * dx, start.1 + last * dy))
+  }
+
+  /// Words that belong to a mark, said below the picture.
+  mutating func remark(_ text: String, mark: Character) {
+    names.append(Name(text: text, letter: mark, height: 0, points: []))
   }
 
   /// A character over the dots.
@@ -89,6 +115,7 @@ package struct Canvas: Sendable {
 
   /// Puts each series' letter on a few of its points, every series at other places across, where there are several.
   mutating func spreadLetters() {
+    let names = names.filter { !$0.points.isEmpty }
     guard names.count > 1 else { return }
     let rounds = max(1, columns / (names.count * 8))
     for (index, name) in names.enumerated() {

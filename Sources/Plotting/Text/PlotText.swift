@@ -52,7 +52,7 @@ extension Panel {
     var shared: [any PlotKind] = []
     for layer in layers {
       // Layers that draw a page of their own do so where they stand alone; an image has no other form.
-      if layers.count == 1 || layer is Image, let own = layer.page(page, panel: self) {
+      if layers.count == 1 || layer is Image || layer is Pictures, let own = layer.page(page, panel: self) {
         lines += axisNames(page) + own
       } else {
         shared.append(layer)
@@ -140,7 +140,10 @@ private struct TextNames {
   init(_ layers: [any PlotKind], columns: Int) {
     let labels = layers.compactMap { $0 as? Curves }.flatMap(\.series).map { Printable.word($0.label) }
     let widest = (labels.map(\.displayWidth).max() ?? 0) + 3
-    isDirect = layers.allSatisfy { $0 is Curves } && labels.contains { !$0.isEmpty } && widest * 4 <= columns
+    isDirect =
+      layers.contains { $0 is Curves }
+      && layers.allSatisfy { $0 is Curves || $0.namesItself && $0.labels.allSatisfy(\.isEmpty) && !($0 is Remarks) }
+      && labels.contains { !$0.isEmpty } && widest * 4 <= columns
     right = isDirect ? widest : 0
   }
 

@@ -83,7 +83,7 @@ extension TextPage {
   private func numbers(_ image: Image) -> [StyledText]? {
     let names = image.columnNames.map { $0.map { Printable.word($0) } } ?? (0..<image.width).map { "\($0)" }
     let rowNames = image.rowNames.map { $0.map { Printable.word($0) } } ?? (0..<image.height).map { "\($0)" }
-    let texts = image.rows.map { $0.map { Phrase.number($0) } }
+    let texts = image.fittingTexts ?? image.rows.map { $0.map { Phrase.number($0) } }
     let left = rowNames.map(\.displayWidth).max() ?? 0
     let widths = names.indices.map { column in
       max(names[column].displayWidth, texts.map { $0[column].displayWidth }.max() ?? 0)

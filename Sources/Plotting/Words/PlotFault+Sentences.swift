@@ -4,7 +4,8 @@ extension PlotFault: Fault {
   package var kind: FaultKind {
     switch self {
     case .lengthsDiffer, .ragged, .namesDiffer: .shape
-    case .binCount, .outsideGrid, .pictureSize, .format, .unknownWord, .tooManyLabels, .otherGrid, .classes,
+    case .binCount, .negativeError, .limits, .grid, .levelCount, .outsideGrid, .pictureSize, .format, .unknownWord,
+      .tooManyLabels, .otherGrid, .classes,
       .unknownExtension, .badPath:
       .value
     case .notWritten: .file
@@ -39,6 +40,20 @@ extension PlotFault: Fault {
       Bilingual(
         "a picture is 1 to 40 inches wide and high, not \(Numeral.significant(width)) by \(Numeral.significant(height)).",
         "图片的宽和高取 1 到 40 英寸，不能是 \(Numeral.significant(width)) × \(Numeral.significant(height))。")
+    case .negativeError(let error):
+      Bilingual(
+        "an error bar can't reach \(Numeral.significant(error)) far; it is 0 or more.",
+        "误差不能是 \(Numeral.significant(error))，至少是 0。")
+    case .limits(let low, let high):
+      Bilingual(
+        "an axis can't go from \(Numeral.significant(low)) to \(Numeral.significant(high)); its lower end comes first.",
+        "坐标轴不能从 \(Numeral.significant(low)) 到 \(Numeral.significant(high))；小的一端写在前面。")
+    case .grid:
+      Bilingual(
+        "a surface needs rising x and y, two of each at least, and one value for each pair.",
+        "曲面要有一串递增的 x 和一串递增的 y，各至少两个，每一对都要有一个值。")
+    case .levelCount(let count):
+      Bilingual("there can be 1 to 50 contour levels, not \(count).", "等高线可以有 1 到 50 条，不能是 \(count) 条。")
     case .format(let format, let part):
       Bilingual(
         "the format '\(Printable.word(format))' has a part '\(Printable.word(part))' that is no colour, marker or line.",

@@ -7,6 +7,13 @@ package enum PlotFault: Error, Sendable, Equatable {
   /// Names of bars, rows or columns that are more or fewer than the bars, rows or columns.
   case namesDiffer(names: Int, values: Int)
   case binCount(Int)
+  /// How far a point may be off, below 0.
+  case negativeError(Double)
+  /// Ends of an axis that leave it no length.
+  case limits(Double, Double)
+  /// A grid of values with fewer than two places in a direction, or places that don't rise.
+  case grid
+  case levelCount(Int)
   /// A place in a grid of panels that the grid does not have.
   case outsideGrid(rows: Int, columns: Int, index: Int)
   case pictureSize(width: Double, height: Double)

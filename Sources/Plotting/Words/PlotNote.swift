@@ -13,6 +13,11 @@ package enum PlotNote: Sendable, Equatable {
   case notPositive(String, Int)
   /// A log axis was asked for, but no value is above zero.
   case logImpossible
+  /// Points beyond the ends that the axes were given.
+  case outside(String, Int, of: Int)
+  /// gnuplot colours a plane between even axes only.
+  case uncoloured
+  case firstPictures(Int, of: Int)
   case sampled(String, drawn: Int, of: Int)
   case shrunk(rows: Int, columns: Int, toRows: Int, toColumns: Int)
 
@@ -36,6 +41,16 @@ package enum PlotNote: Sendable, Equatable {
     case .logImpossible:
       Bilingual(
         "No value is above 0, so the axis is linear and not log.", "没有大于 0 的值，所以用线性坐标，没有用对数坐标。")
+    case .outside(let label, let count, let total):
+      Bilingual(
+        "\(name(label).english): \(Numeral.grouped(count)) of \(Numeral.grouped(total)) points lie outside the axes.",
+        "\(name(label).chinese)的 \(Numeral.grouped(total)) 个点里有 \(Numeral.grouped(count)) 个在坐标轴范围之外。")
+    case .uncoloured:
+      Bilingual("On a log axis the surface is drawn as lines, without colours.", "对数坐标上，曲面只画等高线，不上色。")
+    case .firstPictures(let shown, let total):
+      Bilingual(
+        "The first \(shown) of \(Numeral.grouped(total)) pictures are shown.",
+        "共 \(Numeral.grouped(total)) 张图，展示前 \(shown) 张。")
     case .sampled(let label, let drawn, let total):
       Bilingual(
         "\(name(label).english): \(Numeral.grouped(drawn)) of \(Numeral.grouped(total)) points are drawn, evenly chosen.",

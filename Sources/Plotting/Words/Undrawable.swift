@@ -4,6 +4,8 @@ struct Undrawable {
   private(set) var infinite = 0
   private(set) var tooLarge = 0
   private(set) var notPositive = 0
+  /// Values that other ends of the axes would show.
+  private(set) var outside = 0
   private(set) var total = 0
   private(set) var first: Double?
 
@@ -13,6 +15,7 @@ struct Undrawable {
       total += 1
       if x.isDrawable, y.isDrawable {
         if frame.x.scale == .log && x < smallestOnLog || frame.y.scale == .log && y < smallestOnLog { notPositive += 1 }
+        if frame.hasLimits, frame.hides(x, y) { outside += 1 }
       } else {
         count(x.isDrawable ? y : x, at: x)
       }
@@ -47,6 +50,7 @@ struct Undrawable {
         .undrawable(label, nan: nan, infinite: infinite, tooLarge: tooLarge, of: total, first: first))
     }
     if notPositive > 0 { notes.append(.notPositive(label, notPositive)) }
+    if outside > 0 { notes.append(.outside(label, outside, of: total)) }
     return notes
   }
 }

@@ -1,0 +1,13 @@
+# Words at places of the plot.
+
+#[words]
+set label {{tag}} {{text}} at first {{x}}, first {{y}} {{align}} offset character 0, character {{lift}} front textcolor rgb ink noenhanced
+
+#[arrow]
+set arrow {{tag}} from first {{x}}, first {{y}} to first {{toX}}, first {{toY}} front size character 0.8, 20 filled linewidth 1.2 linecolor rgb quiet
+
+#[place]
+{{data}} using 1:2 with dots linecolor rgb paper notitle
+
+#[place.text]
+{{data}} using 1:2 with points pointtype '+' notitle
