@@ -10,7 +10,7 @@ struct GradwalkCommand: ParsableCommand {
       version: Version.text,
       subcommands: [
         MenuCommand.self, LearnCommand.self, ReplCommand.self, RunCommand.self, EvalCommand.self, LessonsCommand.self,
-        DataCommand.self, DoctorCommand.self, AuditCommand.self,
+        DataCommand.self, DoctorCommand.self, AuditCommand.self, GalleryCommand.self,
       ], defaultSubcommand: MenuCommand.self)
   }
 }

@@ -9,22 +9,24 @@ private struct Scores: Decodable {
 
   struct Binary: Decodable {
     let truth, scores, called: [Double]
-    let roc, roc_all, pr, pr_dropped, calibration, calibration_quantile: [[Double?]]
-    let auc, ap, brier, log_loss, mse, mae, r2: Double
+    let roc, rocAll, pr, prDropped, calibration, calibrationQuantile: [[Double?]]
+    let auc, ap, brier, logLoss, mse, mae, r2: Double
   }
 
   struct Several: Decodable {
     let truth, called: [Double]
-    let scores, by_truth, by_prediction, of_all: [[Double]]
-    let ovr, ovr_weighted, ovo, ovo_weighted, log_loss, top_2: Double
+    let scores, byTruth, byPrediction, ofAll: [[Double]]
+    let ovr, ovrWeighted, ovo, ovoWeighted, logLoss, top2: Double
     let balanced, adjusted, matthews, kappa, linear, quadratic: Double
-    let report, report_named: String
+    let report, reportNamed: String
   }
 
   static let shared: Scores? = {
     let folder = #filePath.split(separator: "/").dropLast().joined(separator: "/")
+    let decoder = JSONDecoder()
+    decoder.keyDecodingStrategy = .convertFromSnakeCase
     return (try? Data(contentsOf: URL(filePath: "/\(folder)/Fixtures/scores.json"))).flatMap {
-      try? JSONDecoder().decode(Scores.self, from: $0)
+      try? decoder.decode(Scores.self, from: $0)
     }
   }()
 }
@@ -45,18 +47,18 @@ private func agree(_ ours: Double, _ theirs: Double) -> Bool { ours == theirs ||
       #expect(agree([roc.falsePositiveRate, roc.truePositiveRate, roc.thresholds], one.roc))
       #expect(agree(roc.area, one.auc))
       let all = try ROCCurve(truth: one.truth, scores: one.scores, dropsIntermediate: false)
-      #expect(agree([all.falsePositiveRate, all.truePositiveRate, all.thresholds], one.roc_all))
+      #expect(agree([all.falsePositiveRate, all.truePositiveRate, all.thresholds], one.rocAll))
       let recall = try PrecisionRecallCurve(truth: one.truth, scores: one.scores)
       #expect(agree([recall.precision, recall.recall, recall.thresholds], one.pr))
       #expect(agree(recall.average, one.ap))
       let dropped = try PrecisionRecallCurve(truth: one.truth, scores: one.scores, dropsIntermediate: true)
-      #expect(agree([dropped.precision, dropped.recall, dropped.thresholds], one.pr_dropped))
+      #expect(agree([dropped.precision, dropped.recall, dropped.thresholds], one.prDropped))
       let even = try Calibration(truth: one.truth, probabilities: one.scores, bins: 7)
       #expect(agree([even.observed, even.predicted], one.calibration))
       let full = try Calibration(truth: one.truth, probabilities: one.scores, bins: 4, strategy: .quantile)
-      #expect(agree([full.observed, full.predicted], one.calibration_quantile))
+      #expect(agree([full.observed, full.predicted], one.calibrationQuantile))
       #expect(agree(try ProbabilityLosses.brier(truth: one.truth, probabilities: one.scores), one.brier))
-      #expect(agree(try ProbabilityLosses.log(truth: one.truth, probabilities: one.scores), one.log_loss))
+      #expect(agree(try ProbabilityLosses.log(truth: one.truth, probabilities: one.scores), one.logLoss))
       #expect(agree(try RegressionScores.meanSquaredError(truth: one.truth, predicted: one.scores), one.mse))
       #expect(agree(try RegressionScores.meanAbsoluteError(truth: one.truth, predicted: one.scores), one.mae))
       #expect(agree(try RegressionScores.r2(truth: one.truth, predicted: one.scores), one.r2))
@@ -71,11 +73,11 @@ private func agree(_ ours: Double, _ theirs: Double) -> Bool { ours == theirs ||
         try ROCCurve.area(truth: one.truth, scores: one.scores, multiclass: kind, weighted: weighted)
       }
       #expect(agree(try area(.ovr, false), one.ovr))
-      #expect(agree(try area(.ovr, true), one.ovr_weighted))
+      #expect(agree(try area(.ovr, true), one.ovrWeighted))
       #expect(agree(try area(.ovo, false), one.ovo))
-      #expect(agree(try area(.ovo, true), one.ovo_weighted))
-      #expect(agree(try ProbabilityLosses.log(truth: one.truth, rows: one.scores), one.log_loss))
-      #expect(agree(try TopK.accuracy(truth: one.truth, scores: one.scores, k: 2), one.top_2))
+      #expect(agree(try area(.ovo, true), one.ovoWeighted))
+      #expect(agree(try ProbabilityLosses.log(truth: one.truth, rows: one.scores), one.logLoss))
+      #expect(agree(try TopK.accuracy(truth: one.truth, scores: one.scores, k: 2), one.top2))
       let counts = try ClassificationCounts(truth: one.truth, predicted: one.called)
       #expect(agree(counts.balancedAccuracy(), one.balanced))
       #expect(agree(counts.balancedAccuracy(adjusted: true), one.adjusted))
@@ -83,12 +85,12 @@ private func agree(_ ours: Double, _ theirs: Double) -> Bool { ours == theirs ||
       #expect(agree(counts.kappa(), one.kappa))
       #expect(agree(counts.kappa(.linear), one.linear))
       #expect(agree(counts.kappa(.quadratic), one.quadratic))
-      #expect(agree(counts.shares(.byTruth), one.by_truth))
-      #expect(agree(counts.shares(.byPrediction), one.by_prediction))
-      #expect(agree(counts.shares(.ofAll), one.of_all))
+      #expect(agree(counts.shares(.byTruth), one.byTruth))
+      #expect(agree(counts.shares(.byPrediction), one.byPrediction))
+      #expect(agree(counts.shares(.ofAll), one.ofAll))
       #expect(try ClassificationReport(counts).text() == one.report)
       let names = counts.classes.indices.map { "kind number \($0)" }
-      #expect(try ClassificationReport(counts, names: names).text(digits: 4) == one.report_named)
+      #expect(try ClassificationReport(counts, names: names).text(digits: 4) == one.reportNamed)
     }
   }
 
@@ -111,7 +113,8 @@ private func agree(_ ours: Double, _ theirs: Double) -> Bool { ours == theirs ||
     #expect(agree(curve.expectedError, 0.5 * 0.1 + 0.5 * 0.4))
   }
 
-  @Test("a bootstrap interval holds the mean it was made around, is the same for the same seed, and narrows with examples")
+  @Test(
+    "a bootstrap interval holds the mean it was made around, is the same for the same seed, and narrows with examples")
   func bootstrap() throws {
     func interval(_ count: Int, _ seed: UInt64) throws -> BootstrapInterval {
       let hits = (0..<count).map { $0 % 10 < 7 ? 1.0 : 0.0 }
