@@ -1,10 +1,17 @@
 import Language
 import Plotting
 import Testing
+import Wording
 
 /// Runs a program after the usual imports and gives back what it printed.
 private func run(_ program: String) -> Transcript {
-  Transcript.of("import matplotlib.pyplot as plt\nfrom sklearn.metrics import *\n" + program)
+  Transcript.of(
+    """
+    import matplotlib.pyplot as plt
+    from sklearn.metrics import roc_curve, roc_auc_score, mean_squared_error, log_loss, confusion_matrix
+    from sklearn.metrics import classification_report
+
+    """ + program)
 }
 
 @Suite struct PyplotKindsTests {
