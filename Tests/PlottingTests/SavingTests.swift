@@ -13,6 +13,7 @@ import Testkit
     #expect(names(in: folder.path) == PlotFile.allCases.map { "plot.\($0)" }.sorted(), "no temporary file is left")
     #expect(isPNG(try TextFile.read(folder("plot.png"))))
     #expect(try folder.read("plot.pdf").hasPrefix("%PDF-"))
+    #expect(try folder.read("plot.pdf").hasSuffix("%%EOF\n"))
     #expect(try folder.read("plot.csv") == "epoch,loss\n0,1\n1,0.5\n")
     #expect(try folder.read("plot.gp") == plot.script(for: .png(density: 2), templates: templates()))
     #expect(try folder.read("plot.txt").hasSuffix("no rise.\n"))

@@ -45,14 +45,6 @@ enum PyplotModule {
         label: word(call, 3) ?? "")
       return .none
     },
-    Method("contour", "X, Y, Z") { call in
-      let heights = try TensorConversion.required(call[2], "contour", "Z").tensor
-      guard heights.rank == 2 else { throw TensorFault.needsMatrix("contour()", heights.shape) }
-      try call.machine.figure.contour(
-        x: numbers(call[0], "X"), y: numbers(call[1], "Y"),
-        heights: (0..<heights.shape[0]).map { heights.selected(axis: 0, index: $0).doubles() })
-      return .none
-    },
     Method("imshow", "X, cmap='viridis'") { call in
       try call.machine.figure.imshow(rows(call[0], "imshow"), cmap: word(call, 1) ?? "viridis")
       return .none

@@ -176,12 +176,6 @@ extension Figure {
     change { $0.layers.append(histogram) }
   }
 
-  /// `contour(X, Y, Z)`: heights over two rising axes. Throws `PlotFault.lengthsDiffer` or `PlotFault.ragged`.
-  package mutating func contour(x: [Double], y: [Double], heights: [[Double]]) throws {
-    let contours = try Contours(x: x, y: y, heights: heights)
-    change { $0.layers.append(contours) }
-  }
-
   /// `imshow(X, cmap='viridis')`. Throws `PlotFault.ragged` or `PlotFault.unknownWord`.
   package mutating func imshow(_ rows: [[Double]], cmap: String = "viridis") throws {
     let image = try Image(rows, palette: try PlotFormat.palette(named: cmap))

@@ -46,10 +46,11 @@ extension Figure {
     if let count, !(1...50).contains(count) { throw PlotFault.levelCount(count) }
     if let levels, !(1...50).contains(levels.count) { throw PlotFault.levelCount(levels.count) }
     let chosen = levels ?? count.map { Surface.round(z, count: $0) }
-    let surface = try Surface(
-      x: x, y: y, z: z, filling: isFilled ? .banded : .none, levels: chosen,
-      palette: try PlotFormat.palette(named: cmap))
-    change { $0.layers.append(surface) }
+    let layer: any PlotKind =
+      isFilled
+      ? try Surface(x: x, y: y, z: z, filling: .banded, levels: chosen, palette: try PlotFormat.palette(named: cmap))
+      : try Contours(x: x, y: y, heights: z, levels: chosen)
+    change { $0.layers.append(layer) }
   }
 
   /// `text(x, y, s)` and `annotate(text, xy, xytext)`.

@@ -40,6 +40,8 @@ extension Plot {
       parts += commands + [script.plotCommand(nothing: try look.filled("nothing", [:]))]
     }
     if panels.count != 1 { parts.append(try look.filled("gridEnd", [:])) }
+    // A PDF is complete only once its output is closed; else its end would begin the next picture.
+    if output == .pdf { parts.append("unset output") }
     return parts.filter { !$0.isEmpty }.joined(separator: "\n") + "\n"
   }
 
