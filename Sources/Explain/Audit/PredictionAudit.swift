@@ -107,21 +107,13 @@ package struct PredictionAudit: Sendable {
     let positives = isPositive.count { $0 }
     let negatives = isPositive.count - positives
     guard positives > 0, negatives > 0, scores.allSatisfy(\.isFinite) else { return nil }
-    // Mann and Whitney's U, with equal scores sharing their mean rank.
-    let order = scores.indices.sorted { scores[$0] < scores[$1] }
-    var ranks = 0.0
-    var start = 0
-    while start < order.count {
-      var end = start
-      while end + 1 < order.count, scores[order[end + 1]] == scores[order[start]] { end += 1 }
-      let rank = Double(start + end) / 2 + 1
-      ranks += rank * Double(order[start...end].count { isPositive[$0] })
-      start = end + 1
+    guard let curve = try? ROCCurve(truth: isPositive.map { $0 ? 1 : 0 }, scores: scores, positive: 1) else {
+      return nil
     }
     let (p, n) = (Double(positives), Double(negatives))
     let areProbabilities = scores.allSatisfy { $0 >= 0 && $0 <= 1 }
     return ScoreReading(
-      area: (ranks - p * (p + 1) / 2) / (p * n), mean: scores.reduce(0, +) / Double(scores.count),
+      area: curve.area, mean: scores.reduce(0, +) / Double(scores.count),
       share: p / (p + n), worst: areProbabilities ? worstBin(scores, isPositive) : nil,
       areProbabilities: areProbabilities)
   }
