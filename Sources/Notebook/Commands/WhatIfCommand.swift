@@ -6,8 +6,8 @@ enum WhatIfCommand: Command {
   static let name = "whatif"
   static let aliases = ["if", "假如", "如果"]
   static let usage = Bilingual(
-    ":whatif w = 0.9 [for L] | lr = 0.05 [from 211] | threshold = 0.3 for y, p | without 17",
-    ":whatif w = 0.9 [for L] | lr = 0.05 [from 211] | threshold = 0.3 for y, p | without 17")
+    ":whatif w = 0.9 | lr = 0.05 [from 211] | without 17 | threshold = 0.3 for y, p",
+    ":whatif w = 0.9 | lr = 0.05 [from 211] | without 17 | threshold = 0.3 for y, p")
   static let summary = Bilingual(
     "Changes a number and shows everything that follows from it; :keep adopts the change.",
     "改一个数，看后面的一切怎么跟着变；:keep 采用这个改动。")
