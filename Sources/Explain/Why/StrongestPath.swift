@@ -15,18 +15,22 @@ extension GradientFlow {
     var (omitted, omittedProduct) = (0, 1.0)
     var inner = Chain.Inner()
     var product = 1.0
+    var isOnly = true
     var steps = 0
     while slot != trace.outputSlot {
       steps += 1
       if steps & 1023 == 0 { try pulse.check() }
       var best: (use: (slot: Int, operand: Int), term: LocalTerm, passes: Double)?
+      var ways = 0
       for use in consumers(of: slot) {
         for term in try terms(use.slot, operand: use.operand, element: element) {
           let passes = (gradient(use.slot, term.result) * term.slope).magnitude
+          if passes != 0 { ways += 1 }
           if best == nil || passes > best?.passes ?? 0 { best = (use, term, passes) }
         }
       }
       guard let best else { break }
+      if ways > 1 { isOnly = false }
       product *= best.term.slope
       let factor = Chain.Factor(
         site: site(best.use.slot), operand: best.use.operand, slope: best.term.slope, element: element,
@@ -51,7 +55,8 @@ extension GradientFlow {
     let chain = Chain(
       factors: far.reversed() + near.reversed(), product: product, omitted: omitted, omittedProduct: omittedProduct,
       cut: far.count, inner: inner)
-    return (chain, start == 0 ? 0 : product / start)
+    // Of an only way the product differs from the gradient by rounding alone, which a long chain gathers.
+    return (chain, isOnly ? 1 : start == 0 ? 0 : product / start)
   }
 }
 
