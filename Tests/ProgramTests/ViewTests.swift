@@ -51,6 +51,23 @@ struct ViewTests {
     try terminal.waitForScreen("left by Ctrl-C") { !$0.modes.contains(1049) }
   }
 
+  @Test("a number is turned by arrows and kept; what was kept is said below the prompt")
+  func whatIf() throws {
+    let terminal = try Program().sit("repl", columns: 90, rows: 24)
+    try terminal.isAtPrompt(1)
+    try terminal.enter(Self.neuron)
+    try terminal.isAtPrompt(2)
+    try terminal.enter(":whatif w")
+    try terminal.waitForScreen("the numbers") { $0.modes.contains(1049) && $0.text.contains("w          0.5") }
+    try terminal.type("\u{1B}[C\u{1B}[C")
+    try terminal.waitForScreen("the loss below what it was") {
+      $0.text.contains("0.5 → 0.6") && $0.text.contains("down")
+    }
+    try terminal.type("k")
+    try terminal.waitForScreen("the prompt") { !$0.modes.contains(1049) }
+    try terminal.expect("w is now 0.6; it was 0.5.")
+  }
+
   @Test("no view where the terminal is too small, is dumb, or text is only to be appended")
   func none() throws {
     for (environment, columns, rows) in [([:], 71, 24), ([:], 90, 19), (["TERM": "dumb"], 90, 24)]
