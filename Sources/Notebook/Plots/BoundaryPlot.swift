@@ -42,12 +42,11 @@ enum BoundaryPlot: PlotSubject {
       for index in labels.indices where labels[index] == kind { group.append(x: first[index], y: second[index]) }
       return group
     }
-    return Plot(
-      Panel(
-        title: PlotWords.boundary(title)[call.tongue], xLabel: PlotWords.feature(1)[call.tongue],
-        yLabel: PlotWords.feature(2)[call.tongue],
-        layers: try maps(outputs, xs, ys, call.tongue) + [Scatter(groups)]),
-      size: Plot.Size(width: 800, height: 600))
+    return try Plot.decisionBoundary(
+      x: xs, y: ys, classes: regions(outputs, classes, columns: xs.count, rows: ys.count),
+      names: classes.map { PlotWords.classNamed(Numeral.significant($0))[call.tongue] }, groups: groups,
+      title: PlotWords.boundary(title)[call.tongue],
+      axes: (PlotWords.feature(1)[call.tongue], PlotWords.feature(2)[call.tongue]), tongue: call.tongue)
   }
 
   private static func data(_ call: PlotCall, _ model: Sequential) throws -> (Tensor, [Double], String) {
@@ -70,26 +69,19 @@ enum BoundaryPlot: PlotSubject {
     return (0..<side).map { low - margin + (high - low + 2 * margin) * Double($0) / Double(side - 1) }
   }
 
-  /// The line where the probability is a half; with several classes, the line around each class's part.
-  private static func maps(_ outputs: Tensor, _ xs: [Double], _ ys: [Double], _ tongue: Tongue) throws -> [Contours] {
+  /// For each point of the map the place of the class that the model names; nil for one that the data don't have.
+  private static func regions(_ outputs: Tensor, _ classes: [Double], columns: Int, rows: Int) -> [[Int?]] {
     let numbers = outputs.doubles()
-    let width = numbers.count / (xs.count * ys.count)
-    func map(_ name: String, _ height: (Int) -> Double, level: Double) throws -> Contours {
-      try Contours(
-        name, x: xs, y: ys,
-        heights: ys.indices.map { row in xs.indices.map { height((row * xs.count + $0) * width) } },
-        levels: [level], namesLevels: false)
-    }
-    if width == 1 { return [try map(PlotWords.probability[tongue], { numbers[$0] }, level: 0.5)] }
-    if width == 2 { return [try map(PlotWords.probability[tongue], { numbers[$0 + 1] }, level: 0.5)] }
-    // A class's lead over the best of the others is 0 on its border.
-    return try (0..<width).map { kind in
-      try map(
-        PlotWords.classNamed("\(kind)")[tongue],
-        { start in
-          let others = (0..<width).filter { $0 != kind }.map { numbers[start + $0] }
-          return numbers[start + kind] - (others.max() ?? 0)
-        }, level: 0)
+    let width = numbers.count / (columns * rows)
+    return (0..<rows).map { row in
+      (0..<columns).map { column in
+        let start = (row * columns + column) * width
+        let kind =
+          width == 1
+          ? (numbers[start] >= 0.5 ? 1 : 0)
+          : (0..<width).max { numbers[start + $0] < numbers[start + $1] } ?? 0
+        return classes.firstIndex(of: Double(kind))
+      }
     }
   }
 }

@@ -16,14 +16,9 @@ enum ConfusionPlot: PlotSubject {
     let judged = try Judged(call)
     let counts = try ClassificationCounts(truth: judged.labels, predicted: judged.classes)
     let names = counts.classes.map { Numeral.significant($0) }
-    return Plot(
-      Panel(
-        title: PlotWords.confusion(judged.title)[call.tongue], xLabel: PlotWords.predicted[call.tongue],
-        yLabel: PlotWords.actual[call.tongue],
-        layers: [
-          try Image(
-            counts.matrix.map { $0.map(Double.init) }, rowNames: names, columnNames: names, showsValues: true)
-        ]))
+    return try Plot.confusion(
+      counts.matrix, names: names, title: PlotWords.confusion(judged.title)[call.tongue],
+      axes: (PlotWords.predicted[call.tongue], PlotWords.actual[call.tongue]))
   }
 }
 

@@ -22,16 +22,12 @@ enum DigitsPlot: PlotSubject {
     let count = min(most, images.count / max(1, rows * columns))
     let labels = try labels(call, expression, count: images.count / max(1, rows * columns))
     let numbers = images.doubles()
-    let panels = try (0..<count).map { index in
+    let pictures = (0..<count).map { index in
       let start = index * rows * columns
-      let picture = (0..<rows).map { row in
-        Array(numbers[start + row * columns..<start + (row + 1) * columns])
-      }
-      return Panel(
-        title: labels.isEmpty ? "\(index)" : Numeral.significant(labels[index]),
-        layers: [try Image(picture, palette: .gray)])
+      return (0..<rows).map { row in Array(numbers[start + row * columns..<start + (row + 1) * columns]) }
     }
-    return Plot(title: expression, panels: panels, columns: min(8, max(1, count)))
+    return try Plot.images(
+      pictures, labels: labels.prefix(count).map { Numeral.significant($0) }, title: expression, tongue: call.tongue)
   }
 
   private static func size(of images: Tensor) throws -> (rows: Int, columns: Int) {

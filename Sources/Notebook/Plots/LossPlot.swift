@@ -154,20 +154,15 @@ struct LossLandscape {
   func curve(_ name: String, _ tongue: Tongue, isLog: Bool) throws -> Plot {
     let span = try span(0)
     let xs = (0...120).map { span.lowerBound + (span.upperBound - span.lowerBound) * Double($0) / 120 }
-    var lines = [try Series(PlotWords.loss[tongue], x: xs, y: xs.map { try loss(at: [$0] + now.dropFirst()) })]
-    if path.count > 1 {
-      lines.append(
-        try Series(
-          PlotWords.path[tongue], x: path.map { $0[0] }, y: path.map { try loss(at: [$0[0]] + now.dropFirst()) },
-          style: Style(dash: .dotted, marker: .dot, color: 1)))
-    }
-    lines.append(
-      try Series(
-        PlotWords.now[tongue], x: [now[0]], y: [loss(at: now)], style: Style(dash: .none, marker: .diamond, color: 2)))
-    return Plot(
-      Panel(
-        title: PlotWords.lossOver([name])[tongue], xLabel: name, yLabel: PlotWords.loss[tongue],
-        yScale: isLog ? .log : .linear, layers: [Curves(lines)]))
+    let here = now[0]
+    let h = 1e-4 * max(1, abs(here))
+    let slope = try (loss(at: [here + h] + now.dropFirst()) - loss(at: [here - h] + now.dropFirst())) / (2 * h)
+    var plot = try Plot.lossCurve(
+      weights: xs, losses: xs.map { try loss(at: [$0] + now.dropFirst()) }, name: name,
+      at: (here, loss(at: now)), slope: slope,
+      path: path.map { ($0[0], try loss(at: [$0[0]] + now.dropFirst())) }, tongue: tongue)
+    if isLog { plot.panels[0].yScale = .log }
+    return plot
   }
 
   /// The loss over both numbers as a map, with the path and where they are now.
@@ -180,19 +175,8 @@ struct LossLandscape {
       try pulse.check()
       return try xs.map { try loss(at: [$0, y]) }
     }
-    var lines: [Series] = []
-    if path.count > 1 {
-      lines.append(
-        try Series(
-          PlotWords.path[tongue], x: path.map { $0[0] }, y: path.map { $0[1] },
-          style: Style(dash: .solid, marker: .dot, color: 1)))
-    }
-    let here = try Series(
-      PlotWords.now[tongue], x: [now[0]], y: [now[1]], style: Style(dash: .none, marker: .diamond, color: 2))
-    return Plot(
-      Panel(
-        title: PlotWords.lossOver([first, second])[tongue], xLabel: first, yLabel: second,
-        layers: [try Contours(PlotWords.loss[tongue], x: xs, y: ys, heights: heights), Curves(lines + [here])]),
-      size: Plot.Size(width: 800, height: 600))
+    let way = path.isEmpty ? [now] : path
+    return try Plot.lossSurface(
+      x: xs, y: ys, losses: heights, names: (first, second), path: way.map { ($0[0], $0[1]) }, tongue: tongue)
   }
 }

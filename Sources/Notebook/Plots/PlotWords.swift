@@ -33,57 +33,19 @@ enum PlotWords {
   static let best = Bilingual("best seed", "最好的一次")
   static let worst = Bilingual("worst seed", "最差的一次")
   static let errorShare = Bilingual("share of wrong answers", "答错的比例")
-  static let loss = Bilingual("loss", "损失")
-  static let now = Bilingual("now", "现在")
-  static let path = Bilingual("path of training", "训练走过的路")
 
   static func boundary(_ data: String) -> Bilingual {
     Bilingual("What the model says, and the data: \(data)", "模型的判断和数据：\(data)")
   }
 
   static func classNamed(_ name: String) -> Bilingual { Bilingual("class \(name)", "类别 \(name)") }
-  static let probability = Bilingual("probability of class 1", "属于类别 1 的概率")
-  static let boundaryLine = Bilingual("boundary", "边界")
 
   static func feature(_ number: Int) -> Bilingual { Bilingual("feature \(number)", "特征 \(number)") }
 
-  static let falseAlarms = Bilingual("false alarms, share of negatives", "误报率")
-  static let found = Bilingual("found, share of positives (recall)", "召回率")
-  static let precision = Bilingual("precision", "精确率")
-  static let recall = Bilingual("recall", "召回率")
-  static let chance = Bilingual("guessing", "随机猜")
-  static let half = Bilingual("threshold 0.5", "阈值 0.5")
-  static let forecast = Bilingual("predicted probability", "预测的概率")
-  static let came = Bilingual("share that came true", "实际发生的比例")
-  static let perfect = Bilingual("perfectly calibrated", "完全校准")
-  static let threshold = Bilingual("threshold", "阈值")
-  static let cost = Bilingual("cost", "代价")
-
-  static func roc(_ data: String, area: Double) -> Bilingual {
-    let number = Numeral.fixed(area, places: 4)
-    return Bilingual("ROC of \(data): area \(number)", "ROC 曲线：\(data)，面积 \(number)")
-  }
-
-  static func precisionRecall(_ data: String, average: Double) -> Bilingual {
-    let number = Numeral.fixed(average, places: 4)
-    return Bilingual(
-      "Precision and recall of \(data): average precision \(number)", "精确率与召回率：\(data)，平均精确率 \(number)")
-  }
-
-  static func calibration(_ data: String, error: Double) -> Bilingual {
-    let number = Numeral.fixed(error, places: 4)
-    return Bilingual("Calibration of \(data): expected error \(number)", "校准：\(data)，期望误差 \(number)")
-  }
-
-  static func costs(_ data: String, falseAlarm: Double, miss: Double) -> Bilingual {
+  static func prices(_ data: String, falseAlarm: Double, miss: Double) -> Bilingual {
     let (alarm, miss) = (Numeral.significant(falseAlarm), Numeral.significant(miss))
     return Bilingual(
-      "Cost against threshold of \(data): a false alarm costs \(alarm), a miss \(miss)",
-      "代价随阈值的变化：\(data)，误报一次 \(alarm)，漏掉一次 \(miss)")
-  }
-
-  static func lossOver(_ names: [String]) -> Bilingual {
-    Bilingual("Loss over \(names.joined(separator: " and "))", "损失随 \(names.joined(separator: "、")) 的变化")
+      "\(data), a false alarm costs \(alarm), a miss \(miss)", "\(data)，误报一次 \(alarm)，漏掉一次 \(miss)")
   }
 
   static func gradients(step: Int) -> Bilingual {

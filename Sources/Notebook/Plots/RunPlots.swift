@@ -18,23 +18,9 @@ enum RunsPlot: PlotSubject {
     let runs = Array(all.suffix(wanted ?? TrainingCurves.kept))
     guard runs.count > 1 else { throw NotebookFault.plotNeeds(.severalRuns, usage: usage) }
     let first = call.notebook.trainingCount - runs.count + 1
-    let measures = runs.flatMap { $0.series.map(\.label) }.reduce(into: [String]()) { names, name in
-      if !names.contains(name) { names.append(name) }
-    }
-    let panels = measures.map { measure in
-      let lines = runs.enumerated().compactMap { index, run in
-        run.series.first { $0.label == measure }.map { line in
-          var line = line
-          line.label = PlotWords.run(first + index)[call.tongue]
-          line.style.color = index
-          if line.count <= 30 { line.style.marker = .dot }
-          return line
-        }
-      }
-      return Panel(
-        title: measure, xLabel: TrainingUnit.epoch.word[call.tongue], yScale: call.request.isLog ? .log : .linear,
-        layers: [Curves(lines)])
-    }
-    return Plot(title: PlotWords.runs(runs.count)[call.tongue], panels: panels, columns: panels.count > 1 ? 2 : 1)
+    let named = runs.enumerated().map { (PlotWords.run(first + $0)[call.tongue], $1.series) }
+    return .overlay(
+      runs: named, unit: runs.allSatisfy { $0.unit == .step } ? .step : .epoch,
+      title: PlotWords.runs(runs.count)[call.tongue], yScale: call.request.isLog ? .log : .linear, tongue: call.tongue)
   }
 }

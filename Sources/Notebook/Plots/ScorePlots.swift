@@ -13,24 +13,12 @@ enum ROCPlot: PlotSubject {
   static func plot(_ call: PlotCall) throws -> Plot {
     let judged = try Judged(call)
     let (truth, scores) = try judged.scores(call)
-    let curve = try ROCCurve(truth: truth, scores: scores)
-    let whole = try ROCCurve(truth: truth, scores: scores, dropsIntermediate: false)
-    let place = whole.thresholds.lastIndex { $0 >= 0.5 } ?? 0
-    let tongue = call.tongue
-    return Plot(
-      Panel(
-        title: PlotWords.roc(judged.title, area: curve.area)[tongue], xLabel: PlotWords.falseAlarms[tongue],
-        yLabel: PlotWords.found[tongue],
-        layers: [
-          Curves([
-            try Series("ROC", x: curve.falsePositiveRate, y: curve.truePositiveRate, style: Style(color: 0)),
-            try Series(
-              PlotWords.chance[tongue], x: [0, 1], y: [0, 1], style: Style(dash: .dotted, color: 6)),
-            try Series(
-              PlotWords.half[tongue], x: [whole.falsePositiveRate[place]], y: [whole.truePositiveRate[place]],
-              style: Style(dash: .none, marker: .diamond, color: 1)),
-          ])
-        ]), size: Plot.Size(width: 720, height: 560))
+    // Every point is kept, so that the mark stands where the threshold is.
+    let curve = try ROCCurve(truth: truth, scores: scores, dropsIntermediate: false)
+    return try Plot.roc(
+      falsePositiveRate: curve.falsePositiveRate, truePositiveRate: curve.truePositiveRate,
+      thresholds: curve.thresholds, area: curve.area, threshold: 0.5, tongue: call.tongue
+    ).titled(judged.title)
   }
 }
 
@@ -47,25 +35,10 @@ enum PrecisionRecallPlot: PlotSubject {
     let (truth, scores) = try judged.scores(call)
     let curve = try PrecisionRecallCurve(truth: truth, scores: scores)
     let share = truth.reduce(0, +) / Double(max(1, truth.count))
-    let place = curve.thresholds.firstIndex { $0 >= 0.5 } ?? curve.thresholds.count
-    let tongue = call.tongue
-    return Plot(
-      Panel(
-        title: PlotWords.precisionRecall(judged.title, average: curve.average)[tongue],
-        xLabel: PlotWords.recall[tongue], yLabel: PlotWords.precision[tongue],
-        layers: [
-          Curves([
-            // From few found to all.
-            try Series(
-              PlotWords.precision[tongue], x: curve.recall.reversed(), y: curve.precision.reversed(),
-              style: Style(color: 0)),
-            try Series(
-              PlotWords.chance[tongue], x: [0, 1], y: [share, share], style: Style(dash: .dotted, color: 6)),
-            try Series(
-              PlotWords.half[tongue], x: [curve.recall[place]], y: [curve.precision[place]],
-              style: Style(dash: .none, marker: .diamond, color: 1)),
-          ])
-        ]), size: Plot.Size(width: 720, height: 560))
+    return try Plot.precisionRecall(
+      precision: curve.precision, recall: curve.recall, thresholds: curve.thresholds, average: curve.average,
+      positives: share, threshold: 0.5, tongue: call.tongue
+    ).titled(judged.title)
   }
 }
 
@@ -82,19 +55,10 @@ enum CalibrationPlot: PlotSubject {
     let (truth, scores) = try judged.scores(call)
     let bins = Int(min(max(numbers["bins"] ?? 10, 1), 1000))
     let calibration = try Calibration(truth: truth, probabilities: scores, bins: bins)
-    let tongue = call.tongue
-    return Plot(
-      Panel(
-        title: PlotWords.calibration(judged.title, error: calibration.expectedError)[tongue],
-        xLabel: PlotWords.forecast[tongue], yLabel: PlotWords.came[tongue],
-        layers: [
-          Curves([
-            try Series(
-              judged.title, x: calibration.predicted, y: calibration.observed, style: Style(marker: .dot, color: 0)),
-            try Series(
-              PlotWords.perfect[tongue], x: [0, 1], y: [0, 1], style: Style(dash: .dotted, color: 6)),
-          ])
-        ]), size: Plot.Size(width: 720, height: 560))
+    return try Plot.calibration(
+      predicted: calibration.predicted, observed: calibration.observed, counts: calibration.counts,
+      error: calibration.expectedError, tongue: call.tongue
+    ).titled(judged.title)
   }
 }
 
@@ -112,22 +76,16 @@ enum CostPlot: PlotSubject {
     let judged = try Judged(call, rest)
     let (truth, scores) = try judged.scores(call)
     let costs = try ThresholdCosts(truth: truth, scores: scores, falseAlarm: falseAlarm, miss: miss)
-    let tongue = call.tongue
-    let place = costs.place(of: 0.5)
-    return Plot(
-      Panel(
-        title: PlotWords.costs(judged.title, falseAlarm: falseAlarm, miss: miss)[tongue],
-        xLabel: PlotWords.threshold[tongue], yLabel: PlotWords.cost[tongue],
-        layers: [
-          Curves(
-            [
-              try Series(
-                PlotWords.cost[tongue], x: costs.thresholds.reversed(), y: costs.costs.reversed(),
-                style: Style(color: 0)),
-              try Series(
-                PlotWords.half[tongue], x: [0.5], y: [costs.costs[place]],
-                style: Style(dash: .none, marker: .diamond, color: 1)),
-            ], best: Curves.Best(series: 0, goal: .lowest))
-        ]))
+    return try Plot.costs(thresholds: costs.thresholds, costs: costs.costs, tongue: call.tongue)
+      .titled(PlotWords.prices(judged.title, falseAlarm: falseAlarm, miss: miss)[call.tongue])
+  }
+}
+
+extension Plot {
+  /// With what it was drawn of before its own title.
+  func titled(_ data: String) -> Plot {
+    var plot = self
+    if !plot.panels.isEmpty { plot.panels[0].title = "\(data) · \(plot.panels[0].title)" }
+    return plot
   }
 }
