@@ -30,10 +30,42 @@ private func run(_ program: String) -> Transcript {
     #expect(run(program + "\nplt.show()").outcome.failure == nil, "\(program)")
   }
 
+  @Test("subplots gives axes that draw on their own place, by every way to reach them")
+  func subplots() throws {
+    let transcript = run(
+      """
+      fig, ax = plt.subplots(2, 2)
+      ax[0, 0].plot([1, 2]); ax[0][1].set_title("b")
+      for i, a in enumerate(ax.flat):
+          a.set_xlabel(str(i))
+      ax[1, 1].imshow([[1, 2]], vmin=0, vmax=9)
+      ax.flatten()[2].scatter([1], [2])
+      fig.suptitle("all")
+      plt.show()
+      fig, (left, right) = plt.subplots(1, 2)
+      right.bar(["x"], [1])
+      plt.show()
+      fig, one = plt.subplots()
+      one.set_ylim(0, 3)
+      print(len(ax), len(ax[0]), one)
+      """)
+    #expect(transcript.outcome.failure == nil)
+    let plots = transcript.plots
+    #expect(plots.count == 2)
+    #expect(plots[0].title == "all" && plots[0].columns == 2)
+    #expect(plots[0].panels.map(\.xLabel) == ["0", "1", "2", "3"])
+    #expect(plots[0].panels[1].title == "b")
+    #expect(
+      plots[0].panels.map { $0.layers.map { type(of: $0).template } } == [["curves"], [], ["scatter"], ["image"]])
+    #expect(plots[1].panels.map(\.layers.count) == [0, 1])
+    #expect(transcript.text == "2 2 <Axes>\n")
+  }
+
   @Test(
     "what makes no sense is said",
     arguments: [
       ("plt.xlim(3, 1)", "an axis can't go from 3 to 1; its lower end comes first."),
+      ("plt.imshow([[1, 2]], vmin=3, vmax=1)", "an axis can't go from 3 to 1; its lower end comes first."),
       ("plt.errorbar([1], [2], yerr=-1)", "an error bar can't reach -1 far; it is 0 or more."),
       ("plt.step([1, 2], [1, 2], where='there')", "where 'there' is not known; there are pre, post, mid."),
       ("roc_curve([1, 1], [0.1, 0.2])", "all examples are of one class, so there is nothing to tell apart."),

@@ -1,5 +1,6 @@
 import Catalogue
 import Language
+import Plotting
 import Syntax
 import Wording
 
@@ -7,16 +8,23 @@ import Wording
 struct Transcript {
   var text = ""
   var outcome: Outcome
+  /// What `plt.show()` handed out.
+  var plots: [Plot] = []
 
   /// Runs one cell; an error adds its kind after `!!`, as the recorded fixtures have it.
   static func of(
     _ program: String, in session: Session = Session(), name: String = "cell", pulse: Pulse = .silent
   ) -> Transcript {
     var text = ""
+    var plots: [Plot] = []
     let outcome = session.run(SourceText(name: name, text: program), pulse: pulse) { output in
-      if case .text(let printed) = output { text += printed }
+      switch output {
+      case .text(let printed): text += printed
+      case .shown(let value): if let plot = value as? PlotObject { plots.append(plot.plot) }
+      default: break
+      }
     }
     if let failure = outcome.failure { text += "!! \(failure.fault.kind.rawValue)\n" }
-    return Transcript(text: text, outcome: outcome)
+    return Transcript(text: text, outcome: outcome, plots: plots)
   }
 }

@@ -13,7 +13,10 @@ package final class PlotObject: NativeObject {
 
 /// `matplotlib.pyplot`: calls change the session's figure; `show` hands it out and begins a new one.
 enum PyplotModule {
-  static let view = ModuleView("matplotlib.pyplot", functions: drawing + naming + showing + PyplotMore.all) { [] }
+  static let view = ModuleView("matplotlib.pyplot", functions: methods + [PyplotAxes.subplots]) { [] }
+
+  /// Every call but `subplots`, whose axes have these calls as their own.
+  static let methods = drawing + naming + showing + PyplotMore.all
 
   private static let drawing: [Method] = [
     Method("plot", "*args, label='', color=None, linestyle=None, marker=None, linewidth=None") { call in
@@ -39,17 +42,24 @@ enum PyplotModule {
       }
       return .none
     },
-    Method("hist", "x, bins=10, density=False, label=''") { call in
+    Method("hist", "x, bins=10, density=False, label='', alpha=None") { call in
       try call.machine.figure.hist(
         numbers(call[0], "x"), bins: call.int(1, default: 10), density: call.truth(2, default: false),
         label: word(call, 3) ?? "")
       return .none
     },
-    Method("imshow", "X, cmap='viridis'") { call in
-      try call.machine.figure.imshow(rows(call[0], "imshow"), cmap: word(call, 1) ?? "viridis")
-      return .none
-    },
+    image("imshow"), image("matshow"),
   ]
+
+  /// A matrix as a picture; `vmin` and `vmax` are the ends of its colours.
+  private static func image(_ name: String) -> Method {
+    Method(name, "X, cmap='viridis', vmin=None, vmax=None") { call in
+      let limits = try [2, 3].map { place in call.has(place) && !call[place].isNone ? try call.double(place) : nil }
+      try call.machine.figure.imshow(
+        rows(call[0], name), cmap: word(call, 1) ?? "viridis", low: limits[0], high: limits[1])
+      return .none
+    }
+  }
 
   private static let naming: [Method] = [
     Method("title", "label") { call in try named(call) { $0.title($1) } },

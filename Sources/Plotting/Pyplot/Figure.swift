@@ -177,8 +177,16 @@ extension Figure {
   }
 
   /// `imshow(X, cmap='viridis')`. Throws `PlotFault.ragged` or `PlotFault.unknownWord`.
-  package mutating func imshow(_ rows: [[Double]], cmap: String = "viridis") throws {
-    let image = try Image(rows, palette: try PlotFormat.palette(named: cmap))
+  package mutating func imshow(
+    _ rows: [[Double]], cmap: String = "viridis", low: Double? = nil, high: Double? = nil
+  ) throws {
+    var image = try Image(rows, palette: try PlotFormat.palette(named: cmap))
+    if low != nil || high != nil {
+      let values = rows.flatMap { $0 }.filter(\.isFinite)
+      let ends = (low ?? values.min() ?? 0, high ?? values.max() ?? 1)
+      guard ends.0 < ends.1 else { throw PlotFault.limits(ends.0, ends.1) }
+      image.limits = ends
+    }
     change { $0.layers.append(image) }
   }
 }
