@@ -10,9 +10,11 @@ package struct Checkpoints {
   /// What the states of one run may hold together, unless two take more.
   private static let budget = 512 << 20
 
-  init(_ start: TrainingState) {
+  /// - Parameter expected: how many steps are planned; a plan saves keeping what would be thinned out again.
+  init(_ start: TrainingState, expecting expected: Int) {
     most = min(Self.mostStates, max(2, Self.budget / max(start.bytes, 1)))
     states = [start]
+    while expected / spacing > most, spacing < Int(Int32.max) { spacing *= 2 }
   }
 
   /// Whether the state after so many steps of this run should be kept.

@@ -44,9 +44,10 @@ extension Sequential {
   private func train(_ trainer: Trainer, _ request: FitRequest, _ validation: Evaluation?, _ pulse: Pulse) throws
     -> Run
   {
-    var run = try Run(trainer, seed: state.random)
-    var history = History()
     let steps = trainer.stepsPerEpoch
+    let (planned, isTooLarge) = max(request.epochs - request.firstEpoch, 0).multipliedReportingOverflow(by: steps)
+    var run = try Run(trainer, seed: state.random, expecting: isTooLarge ? .max : planned)
+    var history = History()
     // However training ends, the model gets the weights, the optimiser's memory belongs to them, and the run is kept.
     func finish() throws {
       try trainer.handOver()

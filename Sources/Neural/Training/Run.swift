@@ -15,12 +15,12 @@ package struct Run {
   package private(set) var losses: StepLosses
   private var kept: Checkpoints
 
-  /// A run that begins where the process stands.
-  package init(_ process: any TrainingProcess, seed: Generator) throws {
+  /// A run that begins where the process stands, of about `steps` steps where that is known.
+  package init(_ process: any TrainingProcess, seed: Generator, expecting steps: Int = 0) throws {
     self.process = process
     self.seed = seed
     let start = try process.snapshot()
-    kept = Checkpoints(start)
+    kept = Checkpoints(start, expecting: steps)
     stepCount = start.stepsDone
     losses = StepLosses(first: start.stepsDone + 1)
   }
