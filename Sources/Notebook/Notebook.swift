@@ -35,6 +35,8 @@ package final class Notebook {
   var cells: [Int: String] = [:]
   package let shelf: Shelf
   var activities: [any Activity] = []
+  private var isScreenTaken = false
+  private var isResumptionDue = false
 
   /// Opens nothing: lessons and the journal are read when they are first asked for.
   package init(_ display: any Display, tongue: Tongue, shelf: Shelf) {
@@ -87,6 +89,22 @@ extension Notebook {
   /// Takes the top activity away; the one below goes on.
   package func finishActivity() {
     guard activities.popLast() != nil else { return }
+    if isScreenTaken {
+      isResumptionDue = true
+    } else {
+      activities.last?.resume(self)
+    }
+  }
+
+  /// From here on an activity that finishes lets the one below wait: a view has the screen, and what would be shown
+  /// now would be gone with it.
+  package func screenIsTaken() { isScreenTaken = true }
+
+  /// The screen shows the conversation again: whatever waited goes on.
+  package func screenIsBack() {
+    isScreenTaken = false
+    guard isResumptionDue else { return }
+    isResumptionDue = false
     activities.last?.resume(self)
   }
 

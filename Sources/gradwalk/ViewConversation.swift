@@ -9,6 +9,8 @@ extension Conversation {
   }
 
   func take(_ view: any ScreenView) throws -> ExitCode? {
+    notebook.screenIsTaken()
+    defer { notebook.screenIsBack() }
     let ending = try FullScreen.use { full in
       while true {
         guard display.showsViews, display.fault == nil else { return Ending.tooSmall }
