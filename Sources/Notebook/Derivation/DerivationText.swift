@@ -34,7 +34,7 @@ struct DerivationText {
     var rows: [Row] = forward + backward
     if derivation.termCount > 1 { rows += sum }
     rows.append((DerivationWords.gradient[tongue], gradientLine, ""))
-    rows.append(nudge)
+    rows += nudge
     rows += update
     return title + "\n" + table(rows) + (tail.map { "\n" + $0 } ?? "")
   }
@@ -106,16 +106,19 @@ struct DerivationText {
     return "\(symbol) = \(factors.joined(separator: " × ")) = \(number(derivation.gradient))"
   }
 
-  private var nudge: Row {
+  /// The measured slope, carets under the digits in which it agrees with the gradient, and that in words.
+  private var nudge: [Row] {
     let label = DerivationWords.nudge[tongue]
-    guard let nudge = derivation.nudge else { return (label, DerivationWords.noNudge[tongue], "") }
+    guard let nudge = derivation.nudge else { return [(label, DerivationWords.noNudge[tongue], "")] }
     let step = Numeral.significant(Nudge.step)
     let twice = Numeral.significant(2 * Nudge.step)
-    let symbol =
-      "(\(lossName)(+\(step)) - \(lossName)(-\(step))) / \(twice) = \(Numeral.significant(nudge.slope, digits: 8))"
+    let measured = Numeral.significant(nudge.slope, digits: 8)
+    let before = "(\(lossName)(+\(step)) - \(lossName)(-\(step))) / \(twice) = "
     let isZero = nudge.slope == 0 && derivation.gradient == 0
     let verdict = isZero ? DerivationWords.zeroToo : DerivationWords.agrees(nudge.digits)
-    return (label, symbol, verdict[tongue])
+    let marks = String(repeating: "^", count: isZero ? 1 : measured.width(ofDigits: nudge.digits))
+    let gap = String(repeating: " ", count: before.displayWidth)
+    return [(label, before + measured, ""), ("", gap + marks, ""), ("", verdict[tongue], "")]
   }
 
   /// The rule with its numbers: the optimiser's, or plain descent at a rate that was named.
@@ -209,5 +212,22 @@ struct DerivationText {
       }.joined(separator: "\n")
       return row.left.isEmpty ? right : label + StyledText(row.left) + "\n" + right
     }.joined(separator: "\n")
+  }
+}
+
+extension String {
+  /// How many characters of a written number its first significant digits take, with the sign, leading zeros and point.
+  fileprivate func width(ofDigits count: Int) -> Int {
+    var (seen, width) = (0, 0)
+    var isSignificant = false
+    for character in self {
+      if character == "e" || seen == count { break }
+      if character.isNumber {
+        isSignificant = isSignificant || character != "0"
+        if isSignificant { seen += 1 }
+      }
+      width += 1
+    }
+    return count == 0 ? 0 : width
   }
 }
