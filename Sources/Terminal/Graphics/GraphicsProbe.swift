@@ -2,8 +2,9 @@ import CReadline
 import Glibc
 
 extension InlineGraphics {
-  /// How long a terminal may take to answer, in milliseconds. Over a slow line a question takes some hundred.
-  package static let patience = 1000
+  /// How long a terminal may take to answer, in milliseconds. Over a slow line a question takes some hundred, on a busy
+  /// machine more than a second; only a terminal that never answers costs the whole of it, and once.
+  package static let patience = 2500
 
   /// How the terminal shows pictures, as the environment and the terminal itself say; nil if it shows none.
   ///
