@@ -132,19 +132,9 @@ extension WhatIf {
     guard most >= 0 else { return nil }
     let shape = Array(trace.nodes[slot].value.shape)
     return ChangedValue(
-      slot: slot, shape: shape, index: Self.place(most, in: shape), before: old[most], after: new[most],
+      slot: slot, shape: shape, index: trace.nodes[slot].value.shape.place(of: most), before: old[most],
+      after: new[most],
       changed: changed, count: old.count)
-  }
-
-  /// Where an element of row-major order stands.
-  package static func place(_ element: Int, in shape: [Int]) -> [Int] {
-    var rest = element
-    var place: [Int] = []
-    for size in shape.reversed() {
-      place.append(size == 0 ? 0 : rest % size)
-      rest = size == 0 ? 0 : rest / size
-    }
-    return place.reversed()
   }
 
   /// The output for each of several values of one element, as a curve; the change at hand is put back afterwards.

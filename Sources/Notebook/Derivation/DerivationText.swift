@@ -77,7 +77,7 @@ struct DerivationText {
     let label = Bilingual("Σ arriving × slope", "Σ 传来 × 斜率")[tongue]
     var rows: [Row] = [(DerivationWords.sum[tongue], label, "")]
     for term in derivation.terms {
-      let index = WhatIf.place(term.result, in: Array(trace.nodes[term.slot].value.shape))
+      let index = trace.nodes[term.slot].value.shape.place(of: term.result)
       let name = index.count > 1 ? DerivationWords.row(index[0])[tongue] : place(term.result, of: term.slot)
       rows.append(("", "  " + name, "\(operand(term.arriving)) × \(operand(term.slope)) = \(number(term.passes))"))
     }
@@ -187,9 +187,9 @@ struct DerivationText {
   }
 
   private func place(_ element: Int, of slot: Int) -> String {
-    let shape = Array(trace.nodes[slot].value.shape)
+    let shape = trace.nodes[slot].value.shape
     if shape.isEmpty { return "" }
-    return "[" + WhatIf.place(element, in: shape).map(String.init).joined(separator: ", ") + "]"
+    return "[" + shape.place(of: element).map(String.init).joined(separator: ", ") + "]"
   }
 
   // MARK: Laying out
