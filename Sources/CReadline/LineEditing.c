@@ -174,14 +174,36 @@ static void start(void) {
   using_history();
 }
 
-/* Answers of the terminal that came after nobody waited for them any more: thrown away up to their last byte. Only what
-   is there already is read; a key that a person presses never waits. */
-static int swallow(int last) {
+static unsigned char *typed_ahead;
+static size_t typed_count;
+
+void line_type_ahead(const unsigned char *bytes, size_t count) {
+  if (count == 0) return;
+  unsigned char *grown = realloc(typed_ahead, typed_count + count);
+  if (!grown) return;
+  memcpy(grown + typed_count, bytes, count);
+  typed_ahead = grown;
+  typed_count += count;
+}
+
+static size_t typed_taken;
+
+/* The next byte of an answer: of what came before the line was there, else of the terminal. An answer that is under way
+   may pause over a slow line; a person who presses its first bytes waits for the end of the pause, once. */
+static int next_of_answer(unsigned char *byte) {
+  if (typed_taken < typed_count) {
+    *byte = typed_ahead[typed_taken++];
+    return 1;
+  }
   struct pollfd input = {STDIN_FILENO, POLLIN, 0};
+  return poll(&input, 1, 250) > 0 && read(STDIN_FILENO, byte, 1) == 1;
+}
+
+/* Answers of the terminal that came after nobody waited for them any more: thrown away up to their last byte. */
+static int swallow(int last) {
   int escaped = 0;
-  for (int count = 0; count < 256 && poll(&input, 1, 50) > 0; count++) {
-    unsigned char byte;
-    if (read(STDIN_FILENO, &byte, 1) != 1) break;
+  unsigned char byte;
+  for (int count = 0; count < 256 && next_of_answer(&byte); count++) {
     if (last ? byte == last : escaped && byte == '\\') break;
     if (last && !(byte >= 0x30 && byte <= 0x3B)) break;
     escaped = byte == 0x1B;
@@ -216,18 +238,6 @@ static void bind_answers(void) {
   }
 }
 
-static unsigned char *typed_ahead;
-static size_t typed_count;
-
-void line_type_ahead(const unsigned char *bytes, size_t count) {
-  if (count == 0) return;
-  unsigned char *grown = realloc(typed_ahead, typed_count + count);
-  if (!grown) return;
-  memcpy(grown + typed_count, bytes, count);
-  typed_ahead = grown;
-  typed_count += count;
-}
-
 static char *entered;
 static int is_done;
 
@@ -251,14 +261,15 @@ static void abandon(void) {
 
 /* What was typed before the line was there, up to the key that ends the line. */
 static void take_typed_ahead(void) {
-  size_t taken = 0;
-  while (taken < typed_count && !is_done) {
-    if (!rl_stuff_char(typed_ahead[taken])) break;
-    taken++;
+  typed_taken = 0;
+  while (typed_taken < typed_count && !is_done) {
+    if (!rl_stuff_char(typed_ahead[typed_taken])) break;
+    typed_taken++;
     rl_callback_read_char();
   }
-  typed_count -= taken;
-  memmove(typed_ahead, typed_ahead + taken, typed_count);
+  typed_count -= typed_taken;
+  memmove(typed_ahead, typed_ahead + typed_taken, typed_count);
+  typed_taken = 0;
 }
 
 /* The terminal again as readline needs it, and the line on it. */

@@ -15,6 +15,8 @@ package final class ProgressLine: Sendable {
   private struct State {
     var drawnAt = -Double.infinity
     var isShown = false
+
+    func isDue(at now: Double) -> Bool { now - drawnAt >= ProgressLine.secondsBetween }
   }
 
   /// Ten a second: more only flickers and slows the work down.
@@ -29,11 +31,14 @@ package final class ProgressLine: Sendable {
     self.now = now
   }
 
+  /// Whether the last line is old enough for another to be shown: for callers whose work reports far more often.
+  package var isDue: Bool { state.withLock { $0.isDue(at: now()) } }
+
   /// Shows `line` cut to the screen, unless the last one is too fresh. Costs next to nothing when it is not shown.
   package func update(_ line: @autoclosure () -> StyledText) throws(TerminalFault) {
     let isDue = state.withLock { state in
       let now = now()
-      guard now - state.drawnAt >= Self.secondsBetween else { return false }
+      guard state.isDue(at: now) else { return false }
       state.drawnAt = now
       return true
     }

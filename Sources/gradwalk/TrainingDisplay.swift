@@ -30,6 +30,14 @@ final class TrainingDisplay: Sendable {
     /// The curves and the line below them, drawn over in place.
     let page = LivePage()
     var isAtPage = false
+
+    /// Whether the line below the curves is old enough for another, which is then drawn.
+    mutating func isDue() -> Bool {
+      let now = ProgressLine.clock()
+      guard now - drawn > TrainingDisplay.secondsBetween else { return false }
+      drawn = now
+      return true
+    }
   }
 
   /// Seconds after which curves appear: a short training is over before anyone could read them.
@@ -115,14 +123,19 @@ final class TrainingDisplay: Sendable {
   }
 
   private func draw(_ text: @autoclosure () -> String) {
+    // Training reports thousands of steps a second: only then is the screen asked for, which takes several system calls.
+    let isPage = state.withLock { $0.prepared != nil && ProgressLine.clock() - $0.began > Self.patience }
+    guard isPage ? state.withLock({ $0.isDue() }) : line.isDue else { return }
     let screen = screen()
     guard screen.canRedraw else { return }
-    let isPage = state.withLock { state in
+    guard isPage else {
+      state.withLock { $0.isOpen = true }
+      printer.attempt { try line.update(StyledText(text())) }
+      return
+    }
+    state.withLock { state in
+      guard let prepared = state.prepared else { return }
       state.isOpen = true
-      let now = ProgressLine.clock()
-      guard let prepared = state.prepared, now - state.began > Self.patience else { return false }
-      guard now - state.drawn > Self.secondsBetween else { return true }
-      state.drawn = now
       state.line = StyledText(text())
       let (page, line) = (state.page, state.line)
       if !state.isAtPage { printer.attempt { try self.line.clear() } }
@@ -132,9 +145,7 @@ final class TrainingDisplay: Sendable {
         if wasAtPage, try page.replaceLastLine(line, on: screen) { return }
         try page.show(prepared, above: line, on: screen)
       }
-      return true
     }
-    if !isPage { printer.attempt { try line.update(StyledText(text())) } }
   }
 
   /// A line that stays.

@@ -165,18 +165,18 @@ package final class PseudoTerminal {
     if watched.revents & Int16(POLLHUP) != 0 { usleep(1_000) }
   }
 
+  /// In the order of the answers given: a terminal reads its questions one after the other.
   private func answer() {
-    for index in answers.indices.reversed() {
-      if answers[index].isDueAt == nil {
-        let question = Array(answers[index].question.utf8)
-        guard bytes.indices.contains(where: { bytes[$0...].starts(with: question) }) else { continue }
-        answers[index].isDueAt = monotonicSeconds() + answers[index].seconds
-      }
-      guard let due = answers[index].isDueAt, monotonicSeconds() >= due else { continue }
-      let reply = answers.remove(at: index).reply
-      // A program that has ended hears nothing.
-      try? type(reply)
+    let now = monotonicSeconds()
+    for index in answers.indices where answers[index].isDueAt == nil {
+      let question = Array(answers[index].question.utf8)
+      guard bytes.indices.contains(where: { bytes[$0...].starts(with: question) }) else { continue }
+      answers[index].isDueAt = now + answers[index].seconds
     }
+    let due = answers.filter { $0.isDueAt.map { $0 <= now } ?? false }
+    answers.removeAll { $0.isDueAt.map { $0 <= now } ?? false }
+    // In one write, as far as one goes. A program that has ended hears nothing.
+    if !due.isEmpty { try? type(due.map(\.reply).joined()) }
   }
 
   private static func size(_ descriptor: Int32, _ columns: Int, _ rows: Int) {

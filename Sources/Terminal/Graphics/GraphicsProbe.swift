@@ -35,7 +35,8 @@ extension InlineGraphics {
     guard (try? Outlet.output.finishLine()) != nil, (try? Outlet.output.write(question)) != nil else { return nil }
     let end = ProgressLine.clock() + Double(patience) / 1000
     while !answers.isComplete {
-      let left = end - ProgressLine.clock()
+      // An answer that has begun is waited for as long again: its rest would be typed into the next line.
+      let left = end + (answers.hasBegun ? Double(patience) / 1000 : 0) - ProgressLine.clock()
       var input = pollfd(fd: STDIN_FILENO, events: Int16(POLLIN), revents: 0)
       if left <= 0 || poll(&input, 1, Int32(left * 1000) + 1) == 0 { break }
       if input.revents & Int16(POLLIN) == 0 {
@@ -49,7 +50,8 @@ extension InlineGraphics {
       if count > 0 { answers.take(bytes[..<count]) } else if errno != EINTR { break }
     }
     _ = try? Outlet.output.eraseLine()
-    if !answers.isComplete { line_expect_late_answers() }
+    // Also one that comes after the other.
+    if !answers.isComplete || !answers.knowsKitty { line_expect_late_answers() }
     answers.close()
     answers.typed.withUnsafeBufferPointer { line_type_ahead($0.baseAddress, $0.count) }
     return answers

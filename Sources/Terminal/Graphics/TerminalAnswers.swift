@@ -21,6 +21,8 @@ package struct TerminalAnswers {
   /// DA1 number 4 stands for sixels.
   package var knowsSixel: Bool { attributes?.contains(4) ?? false }
   package var isComplete: Bool { attributes != nil }
+  /// Whether the beginning of an answer is there: more than a person's Escape and the key after it.
+  package var hasBegun: Bool { pending.count > 2 }
 
   package mutating func take(_ bytes: some Sequence<UInt8>) {
     pending.append(contentsOf: bytes)
