@@ -11,9 +11,6 @@
 {{data}} using 1:2 with points pointtype 7 pointsize 1.3 linecolor rgb paper notitle, \
      {{data}} using 1:2 with points pointtype 6 pointsize 1.3 linewidth 2 linecolor rgb color_{{color}} notitle
 
-#[bestLabel]
-set label {{tag}} {{text}} at first {{x}}, first {{y}} {{align}} offset character 0, character {{lift}} front textcolor rgb text_{{color}} noenhanced
-
 #[line.text]
 {{data}} using 1:2 with lines linetype {{color}} notitle
 

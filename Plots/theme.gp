@@ -34,6 +34,8 @@ pale_1 = '#2C4E62'; pale_2 = '#5D4713'; pale_3 = '#1D5448'; pale_4 = '#5C4556'
 pale_5 = '#605E2A'; pale_6 = '#603C28'; pale_7 = '#4C5055'; pale_8 = '#29435C'
 
 #[panel]
+# Words over curves and colours stand on a piece of paper.
+set style textbox opaque margins 0.6, 0.4 fillcolor rgb paper noborder
 unset label
 unset arrow
 unset colorbox
@@ -67,6 +69,10 @@ set rmargin {{rightColumns}}
 # Outside the axes, so that it covers nothing.
 set key outside right top vertical Left reverse samplen 1.5 width 1 textcolor rgb ink noenhanced
 set rmargin -1
+
+#[legendAbove]
+# Where a scale of colours has the right margin: on the line of the y axis's name, at its other end.
+set key at graph 1, graph 1 right bottom horizontal Right samplen 1.5 width 1 textcolor rgb ink noenhanced
 
 #[noGrid]
 unset grid

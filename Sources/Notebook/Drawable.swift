@@ -41,7 +41,7 @@ enum Drawable {
     case 0: return nil
     case 1:
       guard object.variable.requiresGradient, object.variable.isLeaf else { return nil }
-      return try tensor.distribution(title: title, axis: PlotWords.value, tongue)
+      return try .distribution(tensor.doubles(), title: title, axis: PlotWords.value[tongue], tongue: tongue)
     case 2:
       let (rows, columns) = (tensor.shape[0], tensor.shape[1])
       let numbers = tensor.doubles()
@@ -53,7 +53,9 @@ enum Drawable {
         layers: [
           try Image(cells, showsValues: tensor.count <= 100, palette: isSigned ? .diverging : .sequential)
         ])
-    default: return try tensor.distribution(title: "\(title) \(tensor.shape)", axis: PlotWords.value, tongue)
+    default:
+      return try .distribution(
+        tensor.doubles(), title: "\(title) \(tensor.shape)", axis: PlotWords.value[tongue], tongue: tongue)
     }
   }
 

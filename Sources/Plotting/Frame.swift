@@ -3,7 +3,7 @@ import Wording
 /// A panel's axes, worked out from all its layers.
 package struct Frame: Sendable, Equatable {
   package private(set) var x: Axis
-  package let y: Axis
+  package private(set) var y: Axis
   /// A log axis was asked for that no value can stand on.
   let logImpossible: Bool
   /// No layer has a point that can be drawn.
@@ -15,6 +15,7 @@ package struct Frame: Sendable, Equatable {
   private(set) var nameLines = 1
   private(set) var areNamesUpright = false
   private let hasNames: Bool
+  private let hasRowNames: Bool
   /// Letters that stand on an axis for names that only other characters can write.
   private(set) var tickKeys: [TickKey] = []
 
@@ -58,7 +59,7 @@ package struct Frame: Sendable, Equatable {
     self.x = Frame.named(xAxis, names, keys: namesAreASCII ? "abcdefghijklmnopqrstuvwxyz" : "", &keys)
     self.y = Frame.named(yAxis, rowNames, keys: namesAreASCII ? "ABCDEFGHIJKLMNOPQRSTUVWXYZ" : "", &keys)
     tickKeys = keys
-    hasNames = names != nil
+    (hasNames, hasRowNames) = (names != nil, rowNames != nil)
     isEmpty = x.isEmpty || y.isEmpty
     logImpossible =
       !isEmpty && (panel.xScale == .log && !x.hasPositive || panel.yScale == .log && !y.hasPositive)
@@ -71,10 +72,20 @@ package struct Frame: Sendable, Equatable {
     return !(-1e-9...1 + 1e-9).contains(across) || !(-1e-9...1 + 1e-9).contains(up)
   }
 
-  /// The same frame with the names on its x axis folded to their share of `width` points.
+  /// The same frame with the names on its axes folded to their share of `width` points.
   func fittingNames(width: Double) -> Frame {
-    guard hasNames, !x.ticks.isEmpty else { return self }
     var fitted = self
+    if hasRowNames {
+      // Names beside the axis may take a third of the width.
+      let columns = max(8, Int(width / 3 / 8))
+      fitted.y = Axis(
+        scale: y.scale, lower: y.lower, upper: y.upper,
+        ticks: y.ticks.map { tick in
+          Axis.Tick(
+            value: tick.value, label: Wrap.lines(tick.label, width: columns, most: 2).joined(separator: "\n"))
+        })
+    }
+    guard hasNames, !x.ticks.isEmpty else { return fitted }
     let columns = Int(width / Double(x.ticks.count) / 8)
     fitted.areNamesUpright = columns < 4
     let ticks = x.ticks.map { tick in

@@ -68,8 +68,11 @@ enum ProgramWords {
   static let claimArgument = Bilingual(
     "A claim, and n=10000 and the like; a CSV of predictions; or nothing, to read a pipe.",
     "一个说法，可以加 n=10000 等；一个预测结果 CSV；不写就从管道读。")
-  static let gallery = Bilingual("Draws every kind of plot into a folder.", "把每种图都画进一个文件夹。")
+  static let gallery = Bilingual(
+    "Draws every kind of plot, and every hard case, into a folder.", "把每种图和各种难画的情形都画进一个文件夹。")
   static let folderArgument = Bilingual("A folder; it is made if need be.", "文件夹；没有就新建。")
+  static let themeArgument = Bilingual("light or dark.", "light（浅色）或 dark（深色）。")
+  static let formatsArgument = Bilingual("Kinds of files, with commas between them.", "要哪几种文件，用逗号分开。")
   static let lessonArgument = Bilingual("A lesson's number or name.", "课程的编号或名字。")
   static let fileArgument = Bilingual("A file, or - for standard input.", "文件，或者用 - 表示标准输入。")
   static let codeArgument = Bilingual(

@@ -191,8 +191,8 @@ struct PlotCommandTests {
     let desk = try trained()
     let before = desk.type("model.layers[0].kernel[0, 0]")
     let plot = try plot(desk, ":plot learning seeds=2 epochs=1")
-    let curves = try #require(plot.panels[0].layers[0] as? Curves)
-    #expect(curves.series.map(\.label) == ["mean", "best seed", "worst seed"])
+    let curves = try #require(plot.panels[0].layers.last as? Curves)
+    #expect(curves.series.map(\.label) == ["mean"])
     #expect(curves.series[0].x == [11, 22, 45, 90])
     #expect(plot.panels[0].xScale == .log && plot.panels[0].yScale == .log)
     #expect(desk.type("model.layers[0].kernel[0, 0]") == before)
@@ -204,6 +204,10 @@ struct PlotCommandTests {
     let image = try #require(
       plot(Desk(), ":plot attention [[0.1, 0.9], [0.5, 0.5]] \"我 爱\"").panels[0].layers[0] as? Image)
     #expect(image.rowNames == ["我", "爱"] && image.columnNames == ["我", "爱"])
+    #expect(image.limits?.low == 0)
+    let heads = try plot(Desk(), ":plot attention [[[0.1, 0.9], [0.5, 0.5]], [[1, 0], [0, 1]]]")
+    #expect(heads.panels.map(\.title) == ["head 0", "head 1"])
+    #expect(heads.panels.allSatisfy { ($0.layers[0] as? Image)?.limits?.high == 1 }, "the same colours for all heads")
   }
 
   @Test(

@@ -61,12 +61,11 @@ import Testing
   @Test("scatter's classes become groups")
   func classes() throws {
     var figure = Figure()
-    try figure.scatter(x: [1, 2, 3], y: [4, 5, 6], classes: [1, 0, 1], label: "digit")
+    try figure.scatter(x: [1, 2, 3], y: [4, 5, 6], values: [1, 0, 1], label: "digit")
     let scatter = try #require(figure.plot.panels[0].layers.first as? Scatter)
     #expect(scatter.groups.map(\.label) == ["digit 0", "digit 1"])
     #expect(scatter.groups.map(\.x) == [[2], [1, 3]])
-    #expect(throws: PlotFault.classes(count: 1)) { try figure.scatter(x: [1], y: [1], classes: [0.5]) }
-    #expect(throws: PlotFault.lengthsDiffer(x: 1, y: 2)) { try figure.scatter(x: [1], y: [1], classes: [0, 1]) }
+    #expect(throws: PlotFault.shades(points: 1, values: 2)) { try figure.scatter(x: [1], y: [1], values: [0, 1]) }
   }
 
   @Test(
@@ -91,7 +90,7 @@ import Testing
     #expect(throws: PlotFault.lengthsDiffer(x: 1, y: 2)) { try figure.plot(x: [1], y: [1, 2]) }
     #expect(throws: PlotFault.ragged(row: 1, length: 1, expected: 2)) { try figure.imshow([[1, 2], [3]]) }
     #expect(throws: PlotFault.binCount(0)) { try figure.hist([1], bins: 0) }
-    #expect(throws: PlotFault.namesDiffer(names: 1, values: 2)) { try figure.bar(names: ["a"], heights: [1, 2]) }
+    #expect(throws: PlotFault.namesDiffer(names: 1, values: 2)) { try figure.bar(.names(["a"]), heights: [1, 2]) }
     #expect(throws: PlotFault.self) { try figure.yscale("cubic") }
     #expect(throws: PlotFault.self) { try figure.imshow([[1]], cmap: "jet") }
     #expect(figure.isEmpty, "what was refused leaves nothing behind")
@@ -110,7 +109,8 @@ import Testing
     let names = PlotCards.all.map(\.name)
     #expect(
       Set(names) == [
-        "plot", "scatter", "bar", "hist", "imshow", "contour", "title", "xlabel", "ylabel", "xscale", "yscale",
+        "plot", "scatter", "bar", "barh", "colorbar", "hist", "imshow", "contour", "title", "xlabel", "ylabel",
+        "xscale", "yscale",
         "legend",
         "savefig",
         "show", "figure", "subplot", "axhline", "fill_between", "errorbar", "text", "contourf", "regions", "pictures",

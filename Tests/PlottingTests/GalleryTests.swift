@@ -21,7 +21,7 @@ private let pictureFolder = getenv("GRADWALK_PICTURES").map { String(cString: $0
       }
       try piece.plot.save(to: "\(pictureFolder ?? "")/\(piece.name).txt", templates: templates())
     }
-    for (name, plot) in try HardCases.all() {
+    for (name, plot) in try Gallery.hardCases().map({ ($0.name, $0.plot) }) {
       let tongue: Tongue = name.hasPrefix("chinese") || name.hasSuffix("nan") ? .chinese : .english
       for file in [PlotFile.png, .svg, .gp] {
         try plot.save(

@@ -26,7 +26,7 @@ func fakeGnuplot(_ folder: TemporaryFolder, _ script: String) throws -> String {
   @Test("every hard case is drawn, and nothing it says kills gnuplot", .enabled(if: hasGnuplot))
   func hardCases() throws {
     let gnuplot = try Gnuplot()
-    for (name, plot) in try HardCases.all() {
+    for (name, plot) in try Gallery.hardCases().map({ ($0.name, $0.plot) }) {
       let script = try plot.script(for: .png(density: 0.5), templates: templates())
       #expect(try isPNG(gnuplot.draw(script)), "\(name)")
     }

@@ -47,7 +47,7 @@ import Testkit
 
   @Test("both ranges are set in every script")
   func ranges() throws {
-    for (name, plot) in try HardCases.all() {
+    for (name, plot) in try Gallery.hardCases().map({ ($0.name, $0.plot) }) {
       let lines = try plot.script(for: .png(), templates: templates()).split(separator: "\n")
       for axis in ["x", "y"] {
         let range = lines.first { $0.hasPrefix("set \(axis)range [") }
@@ -59,7 +59,7 @@ import Testkit
 
   @Test("data blocks hold numbers only")
   func numbers() throws {
-    for (name, plot) in try HardCases.all() {
+    for (name, plot) in try Gallery.hardCases().map({ ($0.name, $0.plot) }) {
       var isData = false
       for line in try plot.script(for: .png(), templates: templates()).split(separator: "\n") {
         if line.hasPrefix("$data"), line.hasSuffix("<< end") {

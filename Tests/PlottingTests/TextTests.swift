@@ -23,7 +23,7 @@ func golden(_ text: String, _ name: String, file: String = #filePath) -> String?
 
   @Test("no line is wider than the page, in no case and no width")
   func widths() throws {
-    let plots = try HardCases.all() + Gallery.pieces().map { ($0.name, $0.plot) }
+    let plots = try (Gallery.hardCases() + Gallery.pieces()).map { ($0.name, $0.plot) }
     for (name, plot) in plots {
       for columns in [20, 33, 40, 80, 120] {
         for isPlain in [false, true] {

@@ -100,7 +100,7 @@ private func curve(_ y: [Double], _ label: String = "loss", yScale: Scale = .lin
       #expect(golden(text, "words-\(piece.name)") == nil)
     }
     var hard = ""
-    for (name, plot) in try HardCases.all() {
+    for (name, plot) in try Gallery.hardCases().map({ ($0.name, $0.plot) }) {
       hard += "\(name)\n\(plot.description.english)\n\(plot.description.chinese)\n\n"
     }
     #expect(golden(hard, "words-hard-cases") == nil)

@@ -22,26 +22,17 @@ enum PyplotModule {
     Method("plot", "*args, label='', color=None, linestyle=None, marker=None, linewidth=None") { call in
       try plot(&call)
     },
-    Method("scatter", "x, y, s=None, c=None, marker=None, label='', alpha=None") { call in
-      let color: String? = if case .string(let text) = call[3] { text.string } else { nil }
-      let classes = try color == nil && !call[3].isNone ? numbers(call[3], "c") : nil
+    Method("scatter", "x, y, s=None, c=None, marker=None, label='', alpha=None, cmap='viridis', color=None") { call in
+      let given = call[3].isNone ? call[8] : call[3]
+      let color: String? = if case .string(let text) = given { text.string } else { nil }
+      let values = try color == nil && !given.isNone ? numbers(given, "c") : nil
       try call.machine.figure.scatter(
-        x: numbers(call[0], "x"), y: numbers(call[1], "y"), classes: classes, color: color, marker: word(call, 4),
-        label: word(call, 5) ?? "")
+        x: numbers(call[0], "x"), y: numbers(call[1], "y"), values: values, color: color, marker: word(call, 4),
+        label: word(call, 5) ?? "", cmap: word(call, 7) ?? "viridis")
       return .none
     },
-    Method("bar", "x, height, label='', color=None, width=None") { call in
-      let heights = try numbers(call[1], "height")
-      if case .list(let names) = call[0],
-        names.elements.contains(where: { if case .string = $0 { true } else { false } })
-      {
-        try call.machine.figure.bar(
-          names: names.elements.map { try Writer.display(of: $0) }, heights: heights, label: word(call, 2) ?? "")
-      } else {
-        try call.machine.figure.bar(x: numbers(call[0], "x"), heights: heights, label: word(call, 2) ?? "")
-      }
-      return .none
-    },
+    bars("bar", "x, height, width=None, *, label='', color=None, alpha=None", isLying: false),
+    bars("barh", "y, width, height=None, *, label='', color=None, alpha=None", isLying: true),
     Method("hist", "x, bins=10, density=False, label='', alpha=None") { call in
       try call.machine.figure.hist(
         numbers(call[0], "x"), bins: call.int(1, default: 10), density: call.truth(2, default: false),
@@ -50,6 +41,26 @@ enum PyplotModule {
     },
     image("imshow"), image("matshow"),
   ]
+
+  private static func bars(_ name: String, _ parameters: String, isLying: Bool) -> Method {
+    Method(name, parameters) { call in
+      let lengths = try numbers(call[1], isLying ? "width" : "height")
+      var places = Figure.BarPlaces.numbers([])
+      if case .list(let names) = call[0],
+        names.elements.contains(where: { if case .string = $0 { true } else { false } })
+      {
+        places = .names(try names.elements.map { try Writer.display(of: $0) })
+      } else {
+        places = .numbers(try numbers(call[0], isLying ? "y" : "x"))
+      }
+      // A list of colours, one for each bar, isn't kept: names tell the bars apart.
+      let color: String? = if case .string(let text) = call[4] { text.string } else { nil }
+      let width = call.has(2) && !call[2].isNone ? try call.double(2) : nil
+      try call.machine.figure.bar(
+        places, heights: lengths, label: word(call, 3) ?? "", color: color, width: width, isLying: isLying)
+      return .none
+    }
+  }
 
   /// A matrix as a picture; `vmin` and `vmax` are the ends of its colours.
   private static func image(_ name: String) -> Method {

@@ -56,7 +56,7 @@ final class AxesObject: NativeObject {
 
   /// Calls that pyplot has under the same name.
   private static let same = [
-    "plot", "scatter", "bar", "hist", "imshow", "legend", "axhline", "axvline", "step", "semilogx", "semilogy",
+    "plot", "scatter", "bar", "barh", "hist", "imshow", "legend", "axhline", "axvline", "step", "semilogx", "semilogy",
     "loglog",
     "fill_between", "errorbar", "contour", "contourf", "text", "annotate", "grid",
   ]

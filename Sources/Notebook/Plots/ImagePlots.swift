@@ -69,21 +69,18 @@ enum AttentionPlot: PlotSubject {
 
   static func plot(_ call: PlotCall) throws -> Plot {
     let expression = try call.argument(0)
-    let matrix = try call.tensor(expression)
-    guard matrix.rank == 2, matrix.count > 0 else {
-      throw NotebookFault.plotNeeds(.matrix("\(matrix.shape)"), usage: usage)
+    let tensor = try call.tensor(expression)
+    guard (2...3).contains(tensor.rank), tensor.count > 0 else {
+      throw NotebookFault.plotNeeds(.matrix("\(tensor.shape)"), usage: usage)
     }
-    let names = try call.arguments.count > 1 ? words(call) : nil
-    let rows = (0..<matrix.shape[0]).map { matrix.selected(axis: 0, index: $0).doubles() }
-    return Plot(
-      Panel(
-        title: expression, xLabel: PlotWords.lookedAt[call.tongue], yLabel: PlotWords.looking[call.tongue],
-        layers: [
-          try Image(rows, rowNames: names, columnNames: names, showsValues: matrix.count <= 100)
-        ]))
+    let heads =
+      tensor.rank == 2 ? [tensor] : (0..<min(most, tensor.shape[0])).map { tensor.selected(axis: 0, index: $0) }
+    return try .attention(
+      heads.map { head in (0..<head.shape[0]).map { head.selected(axis: 0, index: $0).doubles() } },
+      words: try call.arguments.count > 1 ? call.words(call.arguments[1]) : nil, title: expression,
+      tongue: call.tongue)
   }
 
-  private static func words(_ call: PlotCall) throws -> [String] {
-    try call.words(call.arguments[1])
-  }
+  /// More heads than this can't be read.
+  private static let most = 16
 }

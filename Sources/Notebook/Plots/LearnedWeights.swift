@@ -54,40 +54,9 @@ extension NamedNumbers {
   /// `dense.kernel (784, 64)`
   var title: String { "\(name) \(tensor.shape)" }
 
-  /// More panels than this can't be read.
-  static let most = 16
-
-  /// Single numbers and a few as bars, of more a histogram each.
   static func plot(_ all: [NamedNumbers], title: Bilingual, axis: Bilingual, _ tongue: Tongue) throws -> Plot {
-    let few = all.filter { $0.tensor.count == 1 }
-    var panels = try all.filter { $0.tensor.count != 1 }.prefix(most).map { item in
-      try item.tensor.distribution(title: item.title, axis: axis, tongue)
-    }
-    if !few.isEmpty {
-      let bars = try Bars(few.map(\.name), [Bars.Group("", few.map { $0.tensor.element(at: 0) })])
-      panels.append(Panel(title: panels.isEmpty ? title[tongue] : "", yLabel: axis[tongue], layers: [bars]))
-    }
-    return Plot(
-      title: panels.count > 1 ? title[tongue] : "", panels: panels,
-      columns: panels.count > 4 ? 3 : panels.count > 1 ? 2 : 1)
-  }
-}
-
-extension Tensor {
-  /// At most so many numbers are bars of their own.
-  private static let fewNumbers = 10
-
-  /// What suits its shape: a bar for each of a few numbers, else a histogram of all.
-  func distribution(title: String, axis: Bilingual, _ tongue: Tongue) throws -> Panel {
-    let values = doubles()
-    if rank <= 1, count <= Tensor.fewNumbers {
-      let names = values.indices.map { "\($0)" }
-      return Panel(
-        title: title, xLabel: PlotWords.place[tongue], yLabel: axis[tongue],
-        layers: [try Bars(names, [Bars.Group("", values)])])
-    }
-    return Panel(
-      title: title, xLabel: axis[tongue], yLabel: PlotWords.count[tongue],
-      layers: [try Histogram("", values: values, bins: min(60, max(8, values.count / 4)))])
+    try .layers(
+      all.map { (name: $0.tensor.count == 1 ? $0.name : $0.title, values: $0.tensor.doubles()) },
+      title: title[tongue], axis: axis[tongue], tongue: tongue)
   }
 }

@@ -26,11 +26,9 @@ enum LearningPlot: PlotSubject {
       epochs: whole(numbers["epochs"], default: max(1, run.records.count), most: 10_000),
       seeds: whole(numbers["seeds"], default: 3, most: 20))
     let results = try call.notebook.whileWorking { try trial.run($0) }
-    return Plot(
-      Panel(
-        title: PlotWords.learning(seeds: trial.seeds, epochs: trial.epochs)[call.tongue],
-        xLabel: PlotWords.examples[call.tongue], yLabel: results.measure[call.tongue], xScale: .log, yScale: .log,
-        layers: [Curves(results.series(call.tongue))]))
+    return try .learningCurve(
+      [(name: PlotWords.mean[call.tongue], points: results.points)], measure: results.measure[call.tongue],
+      title: PlotWords.learning(seeds: trial.seeds, epochs: trial.epochs)[call.tongue], tongue: call.tongue)
   }
 
   private static func test(_ call: PlotCall, _ rest: [String]) throws -> (Tensor, Tensor)? {
@@ -63,18 +61,13 @@ struct LearningTrial {
     /// For each size one value a seed.
     var values: [[Double]] = []
 
-    func series(_ tongue: Tongue) -> [Series] {
-      func line(_ label: Bilingual, _ dash: Style.Dash, _ pick: ([Double]) -> Double) -> Series {
-        var line = Series(
-          named: label[tongue], style: Style(dash: dash, marker: dash == .solid ? .dot : .none, color: 0))
-        for (size, values) in zip(sizes, values) { line.append(x: Double(size), y: pick(values)) }
-        return line
+    /// The mean of each size, and from its best seed to its worst.
+    var points: [Plot.LearningPoint] {
+      zip(sizes, values).map { size, values in
+        Plot.LearningPoint(
+          examples: Double(size), mean: values.reduce(0, +) / Double(max(1, values.count)),
+          lower: values.min() ?? .nan, upper: values.max() ?? .nan)
       }
-      let mean = line(PlotWords.mean, .solid) { $0.reduce(0, +) / Double(max(1, $0.count)) }
-      guard values.contains(where: { $0.count > 1 }) else { return [mean] }
-      return [
-        mean, line(PlotWords.best, .dotted) { $0.min() ?? .nan }, line(PlotWords.worst, .dotted) { $0.max() ?? .nan },
-      ]
     }
   }
 

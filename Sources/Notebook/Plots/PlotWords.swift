@@ -15,8 +15,6 @@ enum PlotWords {
 
   // MARK: Axes and titles
 
-  static let count = Bilingual("how many", "个数")
-  static let place = Bilingual("place", "位置")
   static let value = Bilingual("value", "取值")
   static let gradient = Bilingual("gradient", "梯度")
   static let output = Bilingual("output", "输出")
@@ -26,12 +24,7 @@ enum PlotWords {
   static let predicted = Bilingual("predicted", "预测")
   static let actual = Bilingual("actual", "实际")
   static let trainingData = Bilingual("its training data", "训练数据")
-  static let lookedAt = Bilingual("looked at", "被看的位置")
-  static let looking = Bilingual("looking", "在看的位置")
-  static let examples = Bilingual("examples trained on", "训练样本数")
   static let mean = Bilingual("mean", "平均")
-  static let best = Bilingual("best seed", "最好的一次")
-  static let worst = Bilingual("worst seed", "最差的一次")
   static let errorShare = Bilingual("share of wrong answers", "答错的比例")
 
   static func boundary(_ data: String) -> Bilingual {
@@ -70,8 +63,8 @@ enum PlotWords {
 
   static func learning(seeds: Int, epochs: Int) -> Bilingual {
     let english =
-      "Error against the amount of data (\(seeds) seed\(seeds == 1 ? "" : "s"), \(epochs) epoch\(epochs == 1 ? "" : "s") each)"
-    return Bilingual(english, "误差随数据量的变化（\(seeds) 个种子，各训练 \(epochs) 轮）")
+      "Error against the amount of data (\(seeds) seed\(seeds == 1 ? "" : "s, best to worst"), \(epochs) epoch\(epochs == 1 ? "" : "s") each)"
+    return Bilingual(english, "误差随数据量的变化（\(seeds) 个种子\(seeds == 1 ? "" : "，从最好到最差")，各训练 \(epochs) 轮）")
   }
 
   // MARK: Places

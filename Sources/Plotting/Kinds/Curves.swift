@@ -138,44 +138,11 @@ extension Curves {
     let suffix = script.surface.isText ? ".text" : ""
     try script.clause("best" + suffix, ["data": script.data([[point.x, point.y]]), "color": .whole(color)])
     if script.surface.isText { return }
-    let text = "\(script.words.place(point.x)): \(Phrase.number(point.y))"
-    let across = script.frame.x.fraction(point.x) ?? 0
-    // Letters are about 8 points wide; margins take about 200.
-    let width = Double(text.displayWidth) * 8 / max(100, script.surface.width - 200)
-    let align = across + width / 2 > 1 ? "right" : across - width / 2 < 0 ? "left" : "center"
-    let left = align == "right" ? across - width : align == "left" ? across : across - width / 2
-    // Below a lowest point and above a highest there is most often no curve of its own; another may be there.
-    let height = script.frame.y.fraction(point.y) ?? 0
-    let line = 24 / max(60, script.surface.height - 110)
-    let sides = best?.goal == .highest ? [1.0, -1.0] : [-1.0, 1.0]
-    let free = sides.first { side in
-      let middle = height + side * line
-      return middle > line / 2 && middle < 1 + line
-        && isFree(left...(left + width), (middle - line / 2)...(middle + line / 2), on: script.frame)
-    }
-    try script.command(
-      "bestLabel",
-      [
-        "tag": script.takeTag(), "text": .word(text), "x": .number(point.x), "y": .number(point.y),
-        "color": .whole(color), "align": .keyword(align),
-        "lift": .number((free ?? (height < line * 1.5 ? 1 : height > 1 - line * 1.5 ? -1 : sides[0])) * 1.2),
-      ])
-  }
-
-  /// Whether no curve runs through a box, in fractions of the axes.
-  private func isFree(_ across: ClosedRange<Double>, _ up: ClosedRange<Double>, on frame: Frame) -> Bool {
-    !series.contains { line in
-      let places = zip(line.x, line.y).compactMap { x, y in
-        frame.x.fraction(x).flatMap { x in frame.y.fraction(y).map { y in (x, y) } }
-      }
-      return zip(places, places.dropFirst()).contains { start, end in
-        guard min(start.0, end.0) <= across.upperBound, max(start.0, end.0) >= across.lowerBound else { return false }
-        return (0...8).contains { step in
-          let part = Double(step) / 8
-          return across.contains(start.0 + (end.0 - start.0) * part) && up.contains(start.1 + (end.1 - start.1) * part)
-        }
-      }
-    }
+    guard let across = script.frame.x.fraction(point.x), let up = script.frame.y.fraction(point.y) else { return }
+    // Below a lowest point and above a highest there is most often no curve of its own.
+    try script.write(
+      "\(script.words.place(point.x)): \(Phrase.number(point.y))", near: (across, up),
+      prefersBelow: best?.goal != .highest, color: .keyword("text_\(color)"))
   }
 
   /// x and y of each point that the axes can show; an empty row where the line is interrupted.

@@ -68,6 +68,7 @@ package struct Image: PlotKind {
   package var xNames: [String]? { columnNames }
   package var yNames: [String]? { rowNames }
   package var isUpsideDown: Bool { true }
+  package var hasColorScale: Bool { true }
 
   package var width: Int { rows.first?.count ?? 0 }
   package var height: Int { rows.count }

@@ -23,6 +23,8 @@ package protocol PlotKind: Sendable, Equatable {
   var yNames: [String]? { get }
   /// Whether the y axis points downwards, as the rows of a matrix do.
   var isUpsideDown: Bool { get }
+  /// Whether a scale of colours stands beside the axes.
+  var hasColorScale: Bool { get }
   /// The names of its series; each takes a place of the palette.
   var labels: [String] { get set }
 
@@ -48,6 +50,7 @@ extension PlotKind {
   package var xNames: [String]? { nil }
   package var yNames: [String]? { nil }
   package var isUpsideDown: Bool { false }
+  package var hasColorScale: Bool { false }
   package func page(_ page: TextPage, panel: Panel) -> [StyledText]? { nil }
 
   func equals(_ other: any PlotKind) -> Bool {

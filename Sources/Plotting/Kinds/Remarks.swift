@@ -11,8 +11,16 @@ package struct Remarks: PlotKind {
     package var y: Double
     /// Where an arrow points; nil for words alone.
     package var target: Target?
+    /// Whether `x` and `y` are what the words speak of, and a picture finds them a place nearby that covers nothing.
+    package var isBeside = false
+
     package init(_ text: String, x: Double, y: Double, target: Target? = nil) {
       (self.text, self.x, self.y, self.target) = (text, x, y, target)
+    }
+
+    /// Words about a point.
+    package init(_ text: String, beside point: Target) {
+      (self.text, x, y, target, isBeside) = (text, point.x, point.y, nil, true)
     }
   }
 
@@ -48,10 +56,16 @@ package struct Remarks: PlotKind {
 
   package func write(to script: inout PanelScript) throws {
     for remark in remarks {
-      guard let across = script.frame.x.fraction(remark.x), script.frame.y.fraction(remark.y) != nil else { continue }
+      guard let across = script.frame.x.fraction(remark.x), let up = script.frame.y.fraction(remark.y) else { continue }
       if script.surface.isText {
         script.markText(remark.text, "+")
         try script.clause("place.text", ["data": script.data([[remark.x, remark.y]])])
+        continue
+      }
+      if remark.isBeside {
+        try script.write(
+          Printable.word(remark.text).truncated(to: 60), near: (across, up), color: .keyword("ink"))
+        try script.clause("place", ["data": script.data([[remark.x, remark.y]])])
         continue
       }
       if let target = remark.target, script.frame.x.fraction(target.x) != nil, script.frame.y.fraction(target.y) != nil

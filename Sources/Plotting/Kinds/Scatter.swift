@@ -4,18 +4,39 @@ import Wording
 
 /// Points in groups, without lines.
 package struct Scatter: PlotKind {
-  package var groups: [Series]
+  package private(set) var groups: [Series]
+  /// What colours stand for where each point has a number of its own; there is one group then.
+  package let shading: Shading?
 
-  package init(_ groups: [Series]) { self.groups = groups }
+  package init(_ groups: [Series]) { (self.groups, shading) = (groups, nil) }
+
+  /// Points coloured by a number that each has. Throws `PlotFault.lengthsDiffer` unless each has one.
+  package init(_ points: Series, shading: Shading) throws {
+    guard shading.values.count == points.count else {
+      throw PlotFault.shades(points: points.count, values: shading.values.count)
+    }
+    (groups, self.shading) = ([points], shading)
+  }
+
+  /// A number for each point, as colour.
+  package struct Shading: Sendable, Equatable {
+    package var values: [Double]
+    package var palette: Image.Palette
+    package init(_ values: [Double], palette: Image.Palette = .sequential) {
+      (self.values, self.palette) = (values, palette)
+    }
+  }
 
   package static let template = "scatter"
   package static let card = Card(
     "scatter", .plot,
     .parameters([
       Parameter("x"), Parameter("y"), Parameter("c", default: "None"), Parameter("marker", default: "'o'"),
-      Parameter("label", default: "''"),
+      Parameter("label", default: "''"), Parameter("cmap", default: "'viridis'"),
     ]),
-    Bilingual("Draws a dot for each pair of x and y.", "每一对 x 和 y 画一个点。"),
+    Bilingual(
+      "Draws a dot for each pair of x and y; c is a colour, a class or a number for each dot.",
+      "每一对 x 和 y 画一个点；c 是颜色名，或每个点的类别、数值。"),
     example: "plt.scatter([1, 2, 3], [2, 4, 5], label='users')", source: "matplotlib.pyplot.scatter")
 
   package var fit: (x: Reach.Fit, y: Reach.Fit) { (x: .airy, y: .airy) }
@@ -23,6 +44,8 @@ package struct Scatter: PlotKind {
     get { groups.map(\.label) }
     set { for (index, label) in zip(groups.indices, newValue) { groups[index].label = label } }
   }
+
+  package var hasColorScale: Bool { shading != nil }
 
   /// More dots than this cover each other and only cost time.
   static let most = 20_000
@@ -38,6 +61,7 @@ package struct Scatter: PlotKind {
     return groups.flatMap { group -> [PlotNote] in
       if group.isEmpty { return [.empty(group.label)] }
       var notes = Undrawable(group, on: frame).notes(group.label)
+      if let shading { notes += Undrawable(shading.values).notes(Scatter.colorWord) }
       if group.count == 1, notes.isEmpty { notes.append(.onePoint(group.label)) }
       if group.count > Scatter.most {
         notes.append(.sampled(group.label, drawn: Scatter.most, of: group.count))
@@ -47,6 +71,7 @@ package struct Scatter: PlotKind {
   }
 
   package func write(to script: inout PanelScript) throws {
+    if let shading { return try writeShaded(shading, to: &script) }
     for (index, group) in groups.enumerated() {
       let color = script.takeColor(group.style.color)
       let rows = Curves.rows(Scatter.sampled(group), on: script.frame).filter { !$0.isEmpty }
@@ -68,7 +93,7 @@ package struct Scatter: PlotKind {
     .dot, .triangle, .square, .diamond, .triangleDown, .cross, .plus, .star,
   ]
 
-  private static func sampled(_ group: Series) -> Series {
+  static func sampled(_ group: Series) -> Series {
     guard group.count > most else { return group }
     var sample = Series(named: group.label, style: group.style)
     for index in 0..<most {
@@ -79,6 +104,7 @@ package struct Scatter: PlotKind {
   }
 
   package func sketch(on canvas: inout Canvas, frame: Frame, firstColor: Int) {
+    if let shading { return sketchShaded(shading, on: &canvas, frame: frame) }
     for (index, group) in groups.enumerated() {
       let letter = Canvas.letter(firstColor + index)
       var places: [(Double, Double)] = []
@@ -95,20 +121,21 @@ package struct Scatter: PlotKind {
   package func sentences(_ words: AxisWords) -> [Bilingual] {
     let x = words.x.isEmpty ? "x" : words.x
     let y = words.y.isEmpty ? "y" : words.y
-    return groups.compactMap { group in
-      let points = zip(group.x, group.y).filter { $0.isDrawable && $1.isDrawable }
-      guard let left = points.map(\.0).min(), let right = points.map(\.0).max(),
-        let low = points.map(\.1).min(), let high = points.map(\.1).max()
-      else { return nil }
-      let name = Printable.word(group.label)
-      let count = Numeral.grouped(points.count)
-      let tendency = Scatter.tendency(points, x: x, y: y)
-      let (l, r, b, t) = (Phrase.number(left), Phrase.number(right), Phrase.number(low), Phrase.number(high))
-      return Bilingual(
-        "\(name.isEmpty ? "" : name + ": ")\(Phrase.count(points.count, "point")); \(x) from \(l) to \(r), \(y) from \(b) to \(t)\(tendency.english).",
-        "\(name.isEmpty ? "" : name + "：")\(count) 个点；\(Phrase.before(x))从 \(l) 到 \(r)，\(Phrase.before(y))从 \(b) 到 \(t)\(tendency.chinese)。"
-      )
-    }
+    return shadingSentences(words)
+      + groups.compactMap { group in
+        let points = zip(group.x, group.y).filter { $0.isDrawable && $1.isDrawable }
+        guard let left = points.map(\.0).min(), let right = points.map(\.0).max(),
+          let low = points.map(\.1).min(), let high = points.map(\.1).max()
+        else { return nil }
+        let name = Printable.word(group.label)
+        let count = Numeral.grouped(points.count)
+        let tendency = Scatter.tendency(points, x: x, y: y)
+        let (l, r, b, t) = (Phrase.number(left), Phrase.number(right), Phrase.number(low), Phrase.number(high))
+        return Bilingual(
+          "\(name.isEmpty ? "" : name + ": ")\(Phrase.count(points.count, "point")); \(x) from \(l) to \(r), \(y) from \(b) to \(t)\(tendency.english).",
+          "\(name.isEmpty ? "" : name + "：")\(count) 个点；\(Phrase.before(x))从 \(l) 到 \(r)，\(Phrase.before(y))从 \(b) 到 \(t)\(tendency.chinese)。"
+        )
+      }
   }
 
   /// Pearson's correlation in words, from three points on.
@@ -142,7 +169,8 @@ package struct Scatter: PlotKind {
   }
 
   package func table(_ words: AxisWords) -> Table {
-    Table(
+    if let shading { return shadedTable(shading, words) }
+    return Table(
       columns: ["series", words.x.isEmpty ? "x" : words.x, words.y.isEmpty ? "y" : words.y],
       rows: groups.flatMap { group in
         zip(group.x, group.y).map { [.text(group.label), .number($0), .number($1)] }

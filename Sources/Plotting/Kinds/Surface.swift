@@ -58,6 +58,7 @@ package struct Surface: PlotKind {
     example: "plt.contourf([[0, 1, 2], [1, 2, 3]])", source: "matplotlib.pyplot.contourf")
 
   package var fit: (x: Reach.Fit, y: Reach.Fit) { (x: .tight, y: .tight) }
+  package var hasColorScale: Bool { true }
   package var labels: [String] {
     get { [] }
     set {}

@@ -1,27 +1,10 @@
 import Wording
 
 extension Plot {
-  /// Weights, gradients or activations of several layers: a histogram each, over the same bins and the same axes.
-  /// Throws `PlotFault.binCount`.
-  package static func layers(
-    _ layers: [(name: String, values: [Double])], title: String, bins: Int = 40, tongue: Tongue = .english
-  ) throws -> Plot {
-    var reach = Reach()
-    for layer in layers {
-      for value in layer.values { reach.include(value) }
-    }
-    let range = reach.isEmpty ? nil : (low: reach.lowest, high: reach.highest)
-    let panels = try layers.map { layer in
-      Panel(
-        title: layer.name, xLabel: PresetWords.value[tongue], yLabel: PresetWords.count[tongue],
-        layers: [try Histogram(values: layer.values, bins: bins, range: range)])
-    }
-    return Plot(title: title, panels: panels, columns: min(3, max(1, panels.count))).withEqualAxes()
-  }
-
-  /// What error is left after training on more and more examples, both axes logarithmic, with the interval of each mean.
+  /// What error is left after training on more and more examples, both axes logarithmic, with how far several trainings
+  /// lie apart at each amount. Without a title it says what the plot is for.
   package static func learningCurve(
-    _ curves: [(name: String, points: [LearningPoint])], measure: String, confidence: Double = 0.95,
+    _ curves: [(name: String, points: [LearningPoint])], measure: String, title: String = "",
     tongue: Tongue = .english
   ) throws -> Plot {
     let bands = try curves.enumerated().map { index, curve in
@@ -29,6 +12,8 @@ extension Plot {
         "", x: curve.points.map(\.examples), lower: curve.points.map(\.lower), upper: curve.points.map(\.upper),
         color: index)
     }
+    // Single trainings have nothing that lies apart.
+    let hasBands = curves.contains { $0.points.contains { $0.lower < $0.upper } }
     let lines = try curves.enumerated().map { index, curve in
       try Series(
         curve.name, x: curve.points.map(\.examples), y: curve.points.map(\.mean),
@@ -36,8 +21,8 @@ extension Plot {
     }
     return Plot(
       Panel(
-        title: PresetWords.learning[tongue], xLabel: PresetWords.examples[tongue], yLabel: measure, xScale: .log,
-        yScale: .log, layers: [Bands(bands), Curves(lines)]))
+        title: title.isEmpty ? PresetWords.learning[tongue] : title, xLabel: PresetWords.examples[tongue],
+        yLabel: measure, xScale: .log, yScale: .log, layers: (hasBands ? [Bands(bands)] : []) + [Curves(lines)]))
   }
 
   /// One amount of data and how well several trainings with it did.

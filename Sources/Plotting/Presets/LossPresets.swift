@@ -60,13 +60,12 @@ extension Plot {
       layers.append(
         Curves([
           try Series(
-            PresetWords.path[tongue], x: path.map(\.x), y: path.map(\.y), style: Style(marker: .dot, color: 1))
+            (path.count == 1 ? PresetWords.now : PresetWords.path)[tongue], x: path.map(\.x), y: path.map(\.y),
+            style: Style(marker: .dot, color: 1))
         ]))
-      layers.append(
-        Remarks([
-          .init(" " + PresetWords.start[tongue], x: path[0].x, y: path[0].y),
-          .init(" " + PresetWords.now[tongue], x: last.x, y: last.y),
-        ]))
+      let start = Remarks.Remark(PresetWords.start[tongue], beside: .init(x: path[0].x, y: path[0].y))
+      let now = Remarks.Remark(PresetWords.now[tongue], beside: .init(x: last.x, y: last.y))
+      layers.append(Remarks(path.count == 1 ? [now] : [start, now]))
     }
     var panel = Panel(
       title: PresetWords.lossOver([names.x, names.y], tongue), xLabel: names.x, yLabel: names.y, layers: layers)

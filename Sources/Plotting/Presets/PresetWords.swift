@@ -23,8 +23,10 @@ enum PresetWords {
   static let start = Bilingual("start", "起点")
   static let slope = Bilingual("slope here", "此处的斜率")
   static let loss = Bilingual("loss", "损失")
-  static let value = Bilingual("value", "取值")
   static let count = Bilingual("count", "个数")
+  static let place = Bilingual("place", "位置")
+  static let lookedAt = Bilingual("looked at", "被看的位置")
+  static let looking = Bilingual("looking", "在看的位置")
   static let learning = Bilingual("What more data would bring", "多用数据能换来什么")
 
   static func roc(_ area: Double) -> Bilingual {
@@ -36,6 +38,8 @@ enum PresetWords {
     let average = Numeral.fixed(average, places: 3)
     return Bilingual("Precision and recall (AP \(average))", "精确率与召回率（AP \(average)）")
   }
+
+  static func head(_ index: Int) -> Bilingual { Bilingual("head \(index)", "第 \(index) 个头") }
 
   static func positives(_ share: Double) -> Bilingual {
     let share = Numeral.fixed(share, places: 3)
@@ -58,8 +62,4 @@ enum PresetWords {
       ? "Loss over \(names.joined(separator: " and "))" : "损失随\(Phrase.within(names.joined(separator: " 和 ")))的变化"
   }
 
-  static func band(_ name: String, _ confidence: Double) -> Bilingual {
-    let share = Numeral.significant(confidence * 100, digits: 3)
-    return Bilingual("\(name), \(share)% interval", "\(name) 的 \(share)% 区间")
-  }
 }

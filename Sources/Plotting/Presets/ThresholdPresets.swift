@@ -45,14 +45,10 @@ extension Plot {
       PresetWords.precisionRecall(average)[tongue], PresetWords.recall[tongue], PresetWords.precision[tongue], layers)
   }
 
-  /// A point and its words, which stand where the square has most room.
   private static func mark(_ threshold: Double, x: Double, y: Double, _ tongue: Tongue) throws -> [any PlotKind] {
     let text = "\(PresetWords.at(threshold)[tongue]): (\(Phrase.number(x)), \(Phrase.number(y)))"
     let point = try Series("", x: [x], y: [y], style: Style(dash: .none, marker: .dot, color: 1))
-    let place = Remarks.Target(x: min(max(x + (x > 0.55 ? -0.2 : 0.2), 0.25), 0.75), y: y > 0.5 ? y - 0.22 : y + 0.22)
-    return [
-      Curves([point]), Remarks([.init(text, x: place.x, y: place.y, target: .init(x: x, y: y))]),
-    ]
+    return [Curves([point]), Remarks([.init(text, beside: .init(x: x, y: y))])]
   }
 
   private static func square(_ title: String, _ x: String, _ y: String, _ layers: [any PlotKind]) -> Plot {

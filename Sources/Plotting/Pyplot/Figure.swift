@@ -125,18 +125,28 @@ extension Figure {
     }
   }
 
-  /// `scatter(x, y, c=…, marker=…, label=…)`; `classes` are whole numbers that become groups of their own colour.
-  /// Throws `PlotFault.lengthsDiffer`, `PlotFault.classes` or `PlotFault.unknownWord`.
+  /// `scatter(x, y, c=…, marker=…, label=…, cmap=…)`; up to eight different whole numbers as `values` become groups of
+  /// their own colour and shape, any others a scale of colours.
+  /// Throws `PlotFault.lengthsDiffer`, `.shades` or `.unknownWord`.
   package mutating func scatter(
-    x: [Double], y: [Double], classes: [Double]? = nil, color: String? = nil, marker: String? = nil, label: String = ""
+    x: [Double], y: [Double], values: [Double]? = nil, color: String? = nil, marker: String? = nil, label: String = "",
+    cmap: String = "viridis"
   ) throws {
     var style = Style(dash: .none)
     if let color { style.color = try PlotFormat.color(named: color) }
     if let marker { style.marker = try PlotFormat.marker(named: marker) }
+    let palette = try PlotFormat.palette(named: cmap)
     var groups = [try Series(label, x: x, y: y, style: style)]
-    if let classes { groups = try Figure.split(groups[0], by: classes) }
+    if let values {
+      guard values.count == x.count else { throw PlotFault.shades(points: x.count, values: values.count) }
+      guard let classes = Figure.split(groups[0], by: values) else {
+        let shaded = try Scatter(groups[0], shading: Scatter.Shading(values, palette: palette))
+        return change { $0.layers.append(shaded) }
+      }
+      groups = classes
+    }
     change { panel in
-      if let last = panel.layers.last as? Scatter {
+      if let last = panel.layers.last as? Scatter, last.shading == nil {
         panel.layers[panel.layers.count - 1] = Scatter(last.groups + groups)
       } else {
         panel.layers.append(Scatter(groups))
@@ -144,12 +154,11 @@ extension Figure {
     }
   }
 
-  private static func split(_ all: Series, by classes: [Double]) throws -> [Series] {
-    guard classes.count == all.count else { throw PlotFault.lengthsDiffer(x: all.count, y: classes.count) }
+  /// A group for each class; nil where the numbers are more than classes.
+  private static func split(_ all: Series, by classes: [Double]) -> [Series]? {
+    guard Set(classes.prefix(10_000)).count <= 8 else { return nil }
     let kinds = Set(classes).sorted()
-    guard kinds.count <= 8, kinds.allSatisfy({ $0.isDrawable && $0.rounded(.towardZero) == $0 }) else {
-      throw PlotFault.classes(count: kinds.count)
-    }
+    guard kinds.count <= 8, kinds.allSatisfy({ $0.isDrawable && $0.rounded(.towardZero) == $0 }) else { return nil }
     return kinds.map { kind in
       let name = Field.literal(kind)
       var group = Series(named: all.label.isEmpty ? name : "\(all.label) \(name)", style: all.style)
@@ -158,15 +167,26 @@ extension Figure {
     }
   }
 
-  /// `bar(names, heights, label=…)`. Throws `PlotFault.namesDiffer`.
-  package mutating func bar(names: [String], heights: [Double], label: String = "") throws {
-    let bars = try Bars(names, [Bars.Group(label, heights)])
-    change { $0.layers.append(bars) }
+  /// Where bars stand: under names, or at places of a number axis.
+  package enum BarPlaces {
+    case names([String])
+    case numbers([Double])
   }
 
-  /// `bar(x, heights, label=…)`. Throws `PlotFault.lengthsDiffer`.
-  package mutating func bar(x: [Double], heights: [Double], label: String = "") throws {
-    let bars = try Bars(at: x, Bars.Group(label, heights))
+  /// `bar(x, heights)` and, lying, `barh(y, widths)`; `width` is that of all bars at one place, as matplotlib's 0.8.
+  /// Throws `PlotFault.namesDiffer`, `.lengthsDiffer` or `.unknownWord`.
+  package mutating func bar(
+    _ places: BarPlaces, heights: [Double], label: String = "", color: String? = nil, width: Double? = nil,
+    isLying: Bool = false
+  ) throws {
+    let group = Bars.Group(label, heights, color: try color.map { try PlotFormat.color(named: $0) })
+    var bars =
+      switch places {
+      case .names(let names): try Bars(names, [group])
+      case .numbers(let places): try Bars(at: places, group)
+      }
+    bars.isLying = isLying
+    if let width, width.isDrawable, width > 0 { bars.width = width }
     change { $0.layers.append(bars) }
   }
 

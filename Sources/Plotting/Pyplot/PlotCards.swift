@@ -7,6 +7,16 @@ package enum PlotCards {
 
   private static let calls = [
     Card(
+      "barh", .plot, .parameters([Parameter("y"), Parameter("width"), Parameter("label", default: "''")]),
+      Bilingual("Draws a lying bar for each name or place, the first at the bottom.", "每个名称（或位置）画一根横向的柱子，第一根在最下面。"),
+      example: "plt.barh(['cat', 'dog'], [0.9, 0.7])", source: "matplotlib.pyplot.barh"),
+    Card(
+      "colorbar", .plot, .parameters([]),
+      Bilingual(
+        "The scale of colours, which every picture with colours has already.", "颜色的刻度；带颜色的图本来就有。"),
+      example: "plt.scatter([1, 2, 3], [2, 1, 3], c=[0.1, 0.5, 0.9]); plt.colorbar()",
+      source: "matplotlib.pyplot.colorbar"),
+    Card(
       "title", .plot, .parameters([Parameter("label")]),
       Bilingual("Names the current axes.", "给当前的图加标题。"), example: "plt.title('Loss')",
       source: "matplotlib.pyplot.title"),

@@ -33,7 +33,7 @@ enum PlotFormat {
 
   static func color(named name: String) throws -> Int {
     guard let color = colors[name] else {
-      throw PlotFault.unknownWord(name, for: "color", known: colors.keys.filter { $0.count > 2 }.sorted())
+      throw PlotFault.unknownWord(name, for: "color", known: usualColors)
     }
     return color
   }
@@ -77,11 +77,20 @@ enum PlotFormat {
   private static let colors: [String: Int] = [
     "b": 0, "blue": 0, "r": 1, "red": 1, "g": 2, "green": 2, "m": 3, "magenta": 3, "purple": 3, "orange": 4, "c": 5,
     "cyan": 5, "k": 6, "black": 6, "gray": 6, "grey": 6, "y": 7, "yellow": 7, "olive": 7, "C0": 0, "C1": 1, "C2": 2,
-    "C3": 3, "C4": 4, "C5": 5, "C6": 6, "C7": 7,
+    "C3": 3, "C4": 4, "C5": 5, "C6": 6, "C7": 7, "tab:blue": 0, "tab:red": 1, "tab:green": 2, "tab:purple": 3,
+    "tab:orange": 4, "tab:cyan": 5, "tab:gray": 6, "tab:olive": 7, "steelblue": 0, "royalblue": 0, "navy": 0,
+    "darkblue": 0, "skyblue": 5, "lightblue": 5, "tomato": 1, "salmon": 1, "coral": 1, "crimson": 1, "darkred": 1,
+    "darkgreen": 2, "seagreen": 2, "lightgreen": 2, "teal": 2, "pink": 3, "violet": 3, "darkorange": 4, "gold": 4,
+    "lightgray": 6, "darkgray": 6,
+  ]
+  /// Those that a fault names.
+  private static let usualColors = [
+    "black", "blue", "cyan", "gray", "green", "magenta", "olive", "orange", "purple", "red", "yellow",
   ]
 
   private static let palettes: [String: Image.Palette] = [
-    "viridis": .sequential, "Blues": .sequential, "gray": .gray, "coolwarm": .diverging, "RdBu": .diverging,
-    "bwr": .diverging, "seismic": .diverging,
+    "viridis": .sequential, "plasma": .sequential, "inferno": .sequential, "magma": .sequential,
+    "cividis": .sequential, "Blues": .sequential, "Greens": .sequential, "Reds": .sequential, "gray": .gray,
+    "coolwarm": .diverging, "RdBu": .diverging, "bwr": .diverging, "seismic": .diverging,
   ]
 }

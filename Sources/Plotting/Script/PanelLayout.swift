@@ -8,7 +8,7 @@ struct PanelLayout {
   let endLabels: [[String: Field]]
 
   /// Of a line of text and of a letter, in points, in the theme's fonts.
-  private static let line = 17.0
+  static let line = 18.5
   private static let letter = 8.0
   private static let titleLetter = 11.5
 
@@ -17,13 +17,15 @@ struct PanelLayout {
     let isEmpty = script.clauses.isEmpty && panel.layers.isEmpty
     let notes = Wrap.title(
       isEmpty ? "" : notes.joined(separator: " "), Int((script.surface.width - 70) / (PanelLayout.letter - 1.2)))
-    let yLines = panel.yLabel.isEmpty ? 0.0 : 1.5
+    // A list of names beside a scale of colours has the line of the y axis's name.
+    let hasLineAbove = !panel.yLabel.isEmpty || script.naming == .legend && script.hasColorScale
+    let yLines = hasLineAbove ? 1.5 : 0.0
     let xLines = panel.xLabel.isEmpty ? 0.0 : 1.4
     let tickLines = Double(script.frame.nameLines - 1)
     let top = 1 + 1.5 * Double(title.count) + yLines
     let bottom = 2.2 + tickLines + xLines + 1.2 * Double(notes.count)
     let names = script.endLabels.map { Printable.word($0.name).truncated(to: PanelLayout.longestName) }
-    let right = Double(names.map(\.displayWidth).max() ?? 0) * 1.05 + 3
+    let right = PanelLayout.rightColumns(names.map(\.displayWidth))
     fields = [
       "title": .text(title), "xLabel": .word(panel.xLabel), "yLabel": .word(panel.yLabel), "notes": .text(notes),
       "topLines": .length(top), "bottomLines": .length(bottom), "rightColumns": .length(right),
@@ -40,6 +42,9 @@ struct PanelLayout {
     }
   }
 
+  /// What the right margin holds, in gnuplot's columns of about 10 points: the longest of the names beside curves.
+  static func rightColumns(_ names: [Int]) -> Double { Double(names.max() ?? 0) * 1.05 + 3 }
+
   /// Of a name beside a curve, in columns; longer ones take too much from the curves.
-  private static let longestName = 22
+  static let longestName = 22
 }

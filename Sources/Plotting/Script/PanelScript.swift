@@ -1,3 +1,5 @@
+import Wording
+
 /// What one panel puts into a script: data blocks (numbers only), commands, and the clauses of its one `plot` command.
 package struct PanelScript {
   package let frame: Frame
@@ -8,6 +10,10 @@ package struct PanelScript {
   var template: Template
   /// Where a kind finds what another kind's template has already.
   let templates: Templates
+  /// All that is drawn on the panel: where words are to stand, nothing else may.
+  private let layers: [any PlotKind]
+  /// Made once words look for a place.
+  private var room: FreeRoom?
   private(set) var dataBlocks: [String] = []
   private(set) var commands: [String] = []
   private(set) var clauses: [String] = []
@@ -49,9 +55,9 @@ package struct PanelScript {
 
   init(
     frame: Frame, surface: Surface, naming: Naming, words: AxisWords, template: Template, templates: Templates,
-    firstData: Int
+    firstData: Int, layers: [any PlotKind]
   ) {
-    self.templates = templates
+    (self.templates, self.layers) = (templates, layers)
     (self.frame, self.surface, self.naming, self.words) = (frame, surface, naming, words)
     self.template = template
     self.firstData = firstData
@@ -101,6 +107,54 @@ package struct PanelScript {
     if surface.isText, !label.isEmpty { textMarks.append((mark, Printable.word(label))) }
   }
 
+  /// Writes `text` where there is room near a point, in fractions of the axes, with an arrow where that is not beside it.
+  mutating func write(
+    _ text: String, near point: (x: Double, y: Double), prefersBelow: Bool = false, color: Field
+  ) throws {
+    var room = self.room ?? FreeRoom(layers, frame: frame, width: axesWidth, height: axesHeight)
+    let place = room.place(text, nearX: point.x, y: point.y, prefersBelow: prefersBelow)
+    self.room = room
+    // Rows of a matrix count downwards, the page upwards.
+    func up(_ y: Double) -> Field { .length(frame.isUpsideDown ? 1 - y : y) }
+    let words = try templates.template("remarks")
+    commands.append(
+      try words.filled(
+        "placedWords",
+        ["tag": takeTag(), "text": .word(text), "x": .length(place.x), "y": up(place.y), "color": color]))
+    guard let arrow = place.arrow else { return }
+    commands.append(
+      try words.filled(
+        "placedArrow",
+        [
+          "tag": takeTag(), "x": .length(arrow.fromX), "y": up(arrow.fromY), "toX": .length(arrow.toX),
+          "toY": up(arrow.toY),
+        ]))
+  }
+
+  /// Of the axes, in points, as `PanelLayout` and the theme leave them: near enough to place words.
+  private var axesWidth: Double {
+    let names = endLabelWidths
+    let ticks = frame.y.ticks.map { tick in tick.label.split(separator: "\n").map(\.displayWidth).max() ?? 0 }
+    let left = 34 + 8.5 * Double(ticks.max() ?? 0)
+    let right =
+      switch naming {
+      case .direct: PanelLayout.rightColumns(names) * 10
+      case .legend where !hasColorScale: 60 + 8 * Double(names.max() ?? 0)
+      case .legend, .none: hasColorScale ? 120.0 : 30
+      }
+    return surface.width - left - right
+  }
+
+  /// Of the names of all series, in columns.
+  private var endLabelWidths: [Int] {
+    layers.flatMap(\.labels).map { Printable.word($0).truncated(to: PanelLayout.longestName).displayWidth }
+  }
+
+  /// Whether the right margin is a scale's.
+  var hasColorScale: Bool { layers.contains(where: \.hasColorScale) }
+
+  private var axesHeight: Double { surface.height - (words.y.isEmpty ? 6.1 : 7.6) * PanelLayout.line }
+
   /// Notes the pen of a line of linetype `color`.
   mutating func markTextLine(_ label: String, color: Int) {
     markText(label, PanelScript.pens[(color - 1) % PanelScript.pens.count])
@@ -109,6 +163,9 @@ package struct PanelScript {
   mutating func command(_ section: String, _ fields: [String: Field] = [:]) throws {
     commands.append(try template.filled(section, fields))
   }
+
+  /// A command of another kind's template, filled already.
+  mutating func add(_ command: String) { commands.append(command) }
 
   mutating func clause(_ section: String, _ fields: [String: Field]) throws {
     clauses.append(try template.filled(section, fields))

@@ -64,7 +64,7 @@ extension Panel {
     var script = PanelScript(
       frame: frame, surface: surface, naming: surface.isText || !showsNames ? .none : naming,
       words: AxisWords(panel: self), template: try templates.template("theme"), templates: templates,
-      firstData: firstData)
+      firstData: firstData, layers: layers)
     for layer in layers {
       script.template = try templates.template(type(of: layer).template)
       try layer.write(to: &script)
@@ -86,13 +86,18 @@ extension Panel {
     }
     let layout = PanelLayout(self, script, notes: notes(on: frame).map { $0.sentence[tongue] })
     var parts = [try look.filled("panel", axisFields(frame).merging(layout.fields) { $1 })]
-    parts.append(try look.filled(script.naming == .legend ? "legend" : "noLegend", layout.fields))
+    parts.append(try look.filled(legend(script), layout.fields))
     parts += try layout.endLabels.map { try look.filled("endLabel", $0) }
     if !hasGrid { parts.append(try look.filled("noGrid", [:])) }
     if script.clauses.isEmpty {
       parts.append(try look.filled("empty", ["words": .word(PlotNote.nothingToDraw.sentence[tongue])]))
     }
     return parts + script.commands
+  }
+
+  /// The section that says where the list of names stands.
+  private func legend(_ script: PanelScript) -> String {
+    script.naming != .legend ? "noLegend" : script.hasColorScale ? "legendAbove" : "legend"
   }
 
   private func axisFields(_ frame: Frame) -> [String: Field] {

@@ -48,10 +48,11 @@ package struct Canvas: Sendable {
     set(place.x, place.y)
   }
 
+  /// Unicode numbers the dots 1 to 3 down the left, 4 to 6 down the right, then 7 and 8 below.
+  private static let bits: [[UInt8]] = [[0x01, 0x08], [0x02, 0x10], [0x04, 0x20], [0x40, 0x80]]
+
   private mutating func set(_ x: Int, _ y: Int) {
-    // Unicode numbers the dots 1 to 3 down the left, 4 to 6 down the right, then 7 and 8 below.
-    let bits: [[UInt8]] = [[0x01, 0x08], [0x02, 0x10], [0x04, 0x20], [0x40, 0x80]]
-    dots[(y / 4) * columns + x / 2] |= bits[y % 4][x % 2]
+    dots[(y / 4) * columns + x / 2] |= Canvas.bits[y % 4][x % 2]
   }
 
   mutating func line(from start: (Double, Double), to end: (Double, Double)) {
@@ -83,6 +84,14 @@ package struct Canvas: Sendable {
     }
     guard first <= last + 1e-12 else { return nil }
     return ((start.0 + first * dx, start.1 + first * dy), (start.0 + last * dx, start.1 + last * dy))
+  }
+
+  /// Whether a dot or a letter stands at a place, counted in dots from the upper left corner.
+  func isInked(_ x: Int, _ y: Int) -> Bool {
+    let cell = (y / 4) * columns + x / 2
+    guard (0..<width).contains(x), (0..<height).contains(y) else { return false }
+    if letters[cell] != nil { return true }
+    return dots[cell] & Canvas.bits[y % 4][x % 2] != 0
   }
 
   /// Words that belong to a mark, said below the picture.

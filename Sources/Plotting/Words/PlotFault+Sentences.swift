@@ -3,7 +3,7 @@ import Wording
 extension PlotFault: Fault {
   package var kind: FaultKind {
     switch self {
-    case .lengthsDiffer, .ragged, .namesDiffer: .shape
+    case .lengthsDiffer, .ragged, .namesDiffer, .shades: .shape
     case .binCount, .negativeError, .limits, .grid, .levelCount, .outsideGrid, .pictureSize, .format, .unknownWord,
       .tooManyLabels, .otherGrid, .classes,
       .unknownExtension, .badPath:
@@ -68,8 +68,12 @@ extension PlotFault: Fault {
         "这张图已经分成 \(existingRows) × \(existingColumns) 格，subplot 不能再改成 \(rows) × \(columns)；用 figure() 新建一张图。")
     case .classes(let count):
       Bilingual(
-        "c is a colour's name or up to 8 different whole numbers, one for each point; here are \(count) different values.",
-        "c 可以是颜色名，或者每个点一个整数，最多 8 种；这里有 \(count) 种不同的值。")
+        "colours tell up to 8 classes apart, each with a name; here are \(count) names.",
+        "颜色最多能分清 8 个类别，每类要有一个名称；这里有 \(count) 个名称。")
+    case .shades(let points, let values):
+      Bilingual(
+        "c has \(values) values for \(points) points; each point needs one.",
+        "c 有 \(values) 个值，点却有 \(points) 个；每个点都要有一个值。")
     case .tooManyLabels(let labels, let series):
       Bilingual(
         "legend got \(labels) labels for \(series) drawn series.", "legend 给了 \(labels) 个名称，图上却有 \(series) 组数据。")

@@ -22,8 +22,10 @@ package enum PlotFault: Error, Sendable, Equatable {
   case unknownWord(String, for: String, known: [String])
   case tooManyLabels(labels: Int, series: Int)
   case otherGrid(rows: Int, columns: Int, existingRows: Int, existingColumns: Int)
-  /// The colours of a scatter plot that are not up to eight whole numbers.
+  /// More classes than colours tell apart, or a class without a name.
   case classes(count: Int)
+  /// Numbers that become colours, more or fewer than the points.
+  case shades(points: Int, values: Int)
 
   case unknownExtension(path: String, known: [String])
   case notWritten(path: String, reason: String)

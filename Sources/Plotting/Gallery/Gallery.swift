@@ -7,10 +7,16 @@ package enum Gallery {
     /// A file name without an extension.
     package let name: String
     package let plot: Plot
+
+    package init(name: String, plot: Plot) { (self.name, self.plot) = (name, plot) }
   }
 
   /// Examples in their order of teaching. Throws only if a kind refuses its own example.
-  package static func pieces(_ tongue: Tongue = .english) throws -> [Piece] {
+  ///
+  /// - Parameter digits: twelve images and what each is; without them, rings stand in.
+  package static func pieces(
+    _ tongue: Tongue = .english, digits: (images: [[[Double]]], labels: [Int])? = nil
+  ) throws -> [Piece] {
     try [
       Piece(name: "training", plot: .training(history, tongue: tongue)),
       Piece(name: "learning-rates", plot: learningRates),
@@ -22,7 +28,7 @@ package enum Gallery {
       Piece(name: "confusion", plot: try confusion),
       Piece(name: "weights", plot: try weights),
       Piece(name: "loss-map", plot: try lossMap),
-    ] + moreKinds(tongue)
+    ] + readyKinds(tongue, digits ?? rings)
   }
 
   /// The neuron w·2 + b with target 2: its squared error over both weights, and gradient descent at a rate of 0.02.

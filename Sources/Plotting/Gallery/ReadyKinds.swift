@@ -3,7 +3,7 @@ import Wording
 
 /// The plots that stand ready, each with numbers of a small made-up case.
 extension Gallery {
-  static func moreKinds(_ tongue: Tongue) throws -> [Piece] {
+  static func readyKinds(_ tongue: Tongue, _ digits: (images: [[[Double]]], labels: [Int])) throws -> [Piece] {
     [
       Piece(name: "training-smoothed", plot: .training(noisy, unit: .step, tongue: tongue, smoothing: 0.9)),
       Piece(name: "training-log", plot: .training(Array(history.prefix(2)), tongue: tongue, yScale: .log)),
@@ -12,14 +12,18 @@ extension Gallery {
       Piece(name: "contours", plot: try contours()),
       Piece(name: "boundary", plot: try boundary(tongue)),
       Piece(name: "layers", plot: try layers(tongue)),
+      Piece(name: "attention", plot: try attention(tongue)),
+      Piece(name: "attention-heads", plot: try attentionHeads(tongue)),
       Piece(name: "confusion-shares", plot: try confusionShares(tongue)),
       Piece(name: "roc", plot: try roc(tongue)),
       Piece(name: "precision-recall", plot: try precisionRecall(tongue)),
       Piece(name: "calibration", plot: try calibration(tongue)),
       Piece(name: "costs", plot: try costs(tongue)),
       Piece(name: "learning-curve", plot: try learningCurve(tongue)),
-      Piece(name: "images", plot: try images(tongue)),
+      Piece(name: "images", plot: try images(digits, tongue)),
       Piece(name: "overlay", plot: overlay(tongue)),
+      Piece(name: "bars-lying", plot: try lyingBars(tongue)),
+      Piece(name: "scatter-shaded", plot: try shadedScatter(tongue)),
       Piece(name: "error-bars", plot: try errorBars(tongue)),
       Piece(name: "remarks", plot: try remarks(tongue)),
     ]
@@ -93,7 +97,56 @@ extension Gallery {
     return try .layers(
       widths.enumerated().map { index, width in
         (name: "dense_\(index + 1)", values: cloud(800, x: 0, y: 0, seed: UInt64(20 + index)).x.map { $0 * width })
-      }, title: tongue == .english ? "Gradients by layer" : "各层的梯度", tongue: tongue)
+      }, title: tongue == .english ? "Gradients by layer" : "各层的梯度", axis: tongue == .english ? "gradient" : "梯度",
+      tongue: tongue)
+  }
+
+  /// Each word looks most at itself and at what it refers to.
+  private static func attention(_ tongue: Tongue) throws -> Plot {
+    let words =
+      tongue == .english ? ["the", "cat", "sat", "because", "it", "slept"] : ["小猫", "坐下", "因为", "它", "想睡", "觉"]
+    let refers = [1, 1, 1, 4, tongue == .english ? 1 : 4, tongue == .english ? 4 : 3]
+    let rows = words.indices.map { row -> [Double] in
+      let raw = words.indices.map {
+        exp(($0 == refers[row] ? 2.2 : 0) + ($0 == row ? 1.2 : 0) - 0.15 * abs(Double($0 - row)))
+      }
+      return raw.map { $0 / raw.reduce(0, +) }
+    }
+    return try .attention(
+      [rows], words: words, title: tongue == .english ? "Which word looks at which" : "哪个词在看哪个词", tongue: tongue)
+  }
+
+  private static func attentionHeads(_ tongue: Tongue) throws -> Plot {
+    let heads = (0..<4).map { head in
+      (0..<12).map { row -> [Double] in
+        let raw = (0..<12).map { exp(-abs(Double($0 - row + head * 2)) * (0.3 + 0.4 * Double(head))) }
+        return raw.map { $0 / raw.reduce(0, +) }
+      }
+    }
+    return try .attention(heads, title: tongue == .english ? "Four heads" : "四个注意力头", tongue: tongue)
+  }
+
+  private static func lyingBars(_ tongue: Tongue) throws -> Plot {
+    let names =
+      tongue == .english
+      ? ["visits a week", "minutes a visit", "days since sign-up", "opened the last letter", "complaints"]
+      : ["每周来几次", "每次几分钟", "注册了几天", "打开过上一封信", "投诉次数"]
+    var bars = try Bars(names, [.init("", [0.82, 0.41, -0.12, 0.3, -0.66])])
+    bars.isLying = true
+    return Plot(
+      Panel(
+        title: tongue == .english ? "What speaks for staying" : "什么让人留下来",
+        xLabel: tongue == .english ? "weight" : "权重", layers: [bars]))
+  }
+
+  private static func shadedScatter(_ tongue: Tongue) throws -> Plot {
+    let (x, y) = cloud(200, x: 3, y: 4, seed: 12)
+    let risk = zip(x, y).map { 1 / (1 + exp($0 * 1.5 + $1 - 8)) }
+    return Plot(
+      Panel(
+        title: tongue == .english ? "Risk of leaving" : "流失的风险", xLabel: tongue == .english ? "visits a week" : "每周来几次",
+        yLabel: tongue == .english ? "minutes a visit" : "每次几分钟",
+        layers: [try Scatter(Series("", x: x, y: y), shading: .init(risk))]))
   }
 
   private static func confusionShares(_ tongue: Tongue) throws -> Plot {
@@ -176,8 +229,21 @@ extension Gallery {
       ], measure: tongue == .english ? "error" : "错误率", tongue: tongue)
   }
 
-  private static func images(_ tongue: Tongue) throws -> Plot {
-    let digits = (0..<12).map { index in
+  /// Two of them taken for something else: the fifth and the tenth.
+  private static func images(_ images: (images: [[[Double]]], labels: [Int]), _ tongue: Tongue) throws -> Plot {
+    let areDigits = Set(images.labels).count > 1
+    let word = areDigits ? Bilingual("digits", "数字") : Bilingual("rings", "圆环")
+    let labels = images.labels.map { areDigits ? "\($0)" : word[tongue] }
+    let wrong = [4: "9", 9: "7"]
+    return try .images(
+      images.images, labels: labels, predicted: labels.enumerated().map { wrong[$0.offset] ?? $0.element },
+      title: tongue == .english
+        ? "Twelve \(word.english) and what the model took them for" : "十二个\(word.chinese)，和模型的判断",
+      columns: 6, tongue: tongue)
+  }
+
+  static var rings: (images: [[[Double]]], labels: [Int]) {
+    let images = (0..<12).map { index in
       (0..<28).map { row in
         (0..<28).map { column -> Double in
           let (dy, dx) = (Double(row) - 13.5, (Double(column) - 13.5) * (1 + Double(index % 4) * 0.4))
@@ -185,11 +251,7 @@ extension Gallery {
         }
       }
     }
-    return try .images(
-      digits, labels: (0..<12).map { "\($0 % 10)" },
-      predicted: (0..<12).map { $0 == 4 ? "9" : $0 == 9 ? "7" : "\($0 % 10)" },
-      title: tongue == .english ? "Twelve digits and what the model took them for" : "十二个数字，和模型的判断",
-      columns: 6, tongue: tongue)
+    return (images: images, labels: Array(repeating: 0, count: 12))
   }
 
   private static func overlay(_ tongue: Tongue) -> Plot {

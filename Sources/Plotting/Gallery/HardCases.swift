@@ -1,14 +1,14 @@
-import Plotting
-
 /// Plots that went wrong in other programs: each must be drawn, told and saved.
-enum HardCases {
-  static func all() throws -> [(name: String, plot: Plot)] {
+extension Gallery {
+  /// Series that are empty, of one point, of nan alone or constant; titles with quotes, backticks, commands, line breaks
+  /// and Chinese; values at the rims of what can be drawn. Throws only if a kind refuses its case.
+  package static func hardCases() throws -> [Piece] {
     let nan = Double.nan
     let inf = Double.infinity
     func panel(_ layers: any PlotKind..., title: String = "", yScale: Scale = .linear) -> Plot {
       Plot(Panel(title: title, xLabel: "step", yLabel: "loss", yScale: yScale, layers: layers))
     }
-    return [
+    let cases: [(name: String, plot: Plot)] = [
       ("no-layers", panel()),
       ("no-series", panel(Curves([]))),
       ("empty-series", panel(Curves([Series(named: "loss")]))),
@@ -32,6 +32,17 @@ enum HardCases {
       ("bars-none", panel(try Bars([], [Bars.Group("", [])]))),
       ("bars-negative", panel(try Bars(["a", "b", "c"], [Bars.Group("", [3, -2, nan])]))),
       ("bars-zero", panel(try Bars(["a", "b"], [Bars.Group("", [0, 0])]))),
+      ("bars-lying-long", panel(try lying([String(repeating: "a very long name ", count: 4), "b"], [3, -2]))),
+      ("bars-lying-nan", panel(try lying(["a", "b"], [.nan, 0]))),
+      ("shades-nan", panel(try Scatter(Series("a", y: [1, 2, 3]), shading: .init([nan, 1, inf])))),
+      ("shades-all-nan", panel(try Scatter(Series("a", y: [1, 2]), shading: .init([nan, nan])))),
+      ("shades-constant", panel(try Scatter(Series("a", y: [1, 2]), shading: .init([3, 3])))),
+      (
+        "shades-legend",
+        panel(
+          try Scatter(Series("of users", y: [1, 4, 2]), shading: .init([3, 4, 5])),
+          Curves([Series("trend", y: [1, 2, 3])]))
+      ),
       ("histogram-none", panel(try Histogram(values: []))),
       ("histogram-one", panel(try Histogram(values: [7]))),
       ("histogram-nan", panel(try Histogram("w", values: [nan, 1, 2, 2, inf], bins: 3))),
@@ -107,16 +118,23 @@ enum HardCases {
             ]))
       ),
       (
-        "digit",
+        "ring",
         Plot(
           Panel(
-            title: "A digit", layers: [try Image(digit, palette: .gray)]))
+            title: "A ring", layers: [try Image(ring, palette: .gray)]))
       ),
     ]
+    return cases.map { Piece(name: $0.name, plot: $0.plot) }
+  }
+
+  private static func lying(_ names: [String], _ values: [Double]) throws -> Bars {
+    var bars = try Bars(names, [Bars.Group("", values)])
+    bars.isLying = true
+    return bars
   }
 
   /// A ring of 28 by 28 pixels.
-  private static let digit: [[Double]] = (0..<28).map { row in
+  private static let ring: [[Double]] = (0..<28).map { row in
     (0..<28).map { column in
       let (dy, dx) = (Double(row) - 13.5, (Double(column) - 13.5) * 1.4)
       return max(0, 1 - abs((dx * dx + dy * dy).squareRoot() - 8) / 2.5)
