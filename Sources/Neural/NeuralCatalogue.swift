@@ -20,8 +20,12 @@ package enum NeuralCatalogue {
   ]
   package static let optimizers: [any UpdateRule.Type] = [SGD.self, Adam.self, RMSprop.self]
 
+  package static let callbacks: [any Component.Type] = [
+    EarlyStopping.self, ReduceLROnPlateau.self, HistoryRecorder.self,
+  ]
+
   package static let components: [any Component.Type] =
-    layers + (initializers as [any Component.Type]) + losses + metrics + optimizers
+    layers + (initializers as [any Component.Type]) + losses + metrics + optimizers + callbacks
 
   package static var cards: [Card] { components.map { $0.card } }
 

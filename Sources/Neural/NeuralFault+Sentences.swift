@@ -6,7 +6,7 @@ extension NeuralFault: Fault {
     switch self {
     case .unknownParameter, .parameterTwice, .missingParameter, .tooManyArguments, .wrongType, .notALayer: .type
     case .inputShape, .inputRank, .weightShape, .lengths, .targetShape: .shape
-    case .notCompiled, .notBuilt, .noLoss, .replayDiffers: .runtime
+    case .notCompiled, .notBuilt, .noLoss, .replayDiffers, .whileTraining: .runtime
     case .noSuchStep, .noSuchExample: .index
     default: .value
     }
@@ -33,6 +33,16 @@ extension NeuralFault: Fault {
       Bilingual(
         "there is no \(kind.phrase.english) called '\(name.visibleControls)'.",
         "没有叫 '\(name.visibleControls)' 的\(kind.phrase.chinese)。")
+    case .notOneOf(let owner, let name, let value, let known):
+      Bilingual(
+        "\(name) of \(owner) must be one of \(known.joined(separator: ", ")), not '\(value.visibleControls)'.",
+        "\(owner) 的 \(name) 只能是 \(known.joined(separator: "、")) 之一，不能是 '\(value.visibleControls)'。")
+    case .directionUnknown(let owner, let monitor, _):
+      Bilingual(
+        "\(owner) can't tell whether more of \(monitor.visibleControls) is better or worse.",
+        "\(owner) 不知道 \(monitor.visibleControls) 是越大越好，还是越小越好。")
+    case .whileTraining(let method):
+      Bilingual("\(method) can't be called by a callback of the same model's training.", "模型还在训练，它的回调里不能调用 \(method)。")
     case .notALayer(let found):
       Bilingual("Sequential takes layers, not \(found).", "Sequential 里只能放层，不能放 \(found)。")
     case .noLayers: Bilingual("this model has no layers.", "这个模型里还没有层。")
@@ -114,6 +124,11 @@ extension NeuralFault: Fault {
     switch self {
     case .unknownParameter(_, _, let nearest, let known): Self.names(nearest, known)
     case .unknownName(_, _, let nearest, let known): Self.names(nearest, known)
+    case .directionUnknown(_, let monitor, let known):
+      known.flatMap { [$0, "val_\($0)"] }.nearest(to: monitor).map { Self.names($0, known) }
+        ?? Bilingual(
+          "it can watch: \(known.joined(separator: ", ")). Or say mode='min' or mode='max'.",
+          "可以盯的有：\(known.joined(separator: "、"))；也可以写明 mode='min' 或 mode='max'。")
     case .noSuchLayer(let wanted, let known): Self.names(known.nearest(to: wanted), known)
     case .notCompiled:
       Bilingual(
@@ -199,6 +214,7 @@ extension NeuralFault.Expected {
     case .tensor: Bilingual("a tensor", "张量")
     case .layers: Bilingual("a list of layers", "层的列表")
     case .pair: Bilingual("a pair (x, y)", "一对 (x, y)")
+    case .callbacks: Bilingual("a list of callbacks such as [EarlyStopping()]", "回调的列表，例如 [EarlyStopping()]")
     }
   }
 }

@@ -10,6 +10,8 @@ package enum NeuralFault: Error, Sendable, Equatable {
   case wrongType(owner: String, name: String, expected: Expected, found: String)
   case outOfRange(owner: String, name: String, value: Double, low: Double, high: Double?)
   case unknownName(kind: ComponentKind, name: String, nearest: String?, known: [String])
+  /// A text that stands for one of a few choices.
+  case notOneOf(owner: String, name: String, value: String, known: [String])
 
   // Models.
   case notALayer(found: String)
@@ -37,6 +39,10 @@ package enum NeuralFault: Error, Sendable, Equatable {
   case nothingLeftToTrain(examples: Int, split: Double)
   case optimizerOfAnotherModel
   case nothingToTrain
+  /// A callback can't tell from the name whether more of it is better.
+  case directionUnknown(owner: String, monitor: String, known: [String])
+  /// `method` was called from a callback of the training that it would disturb.
+  case whileTraining(method: String)
 
   // Runs.
   case noSuchStep(Int, first: Int, last: Int)
@@ -55,6 +61,6 @@ package enum NeuralFault: Error, Sendable, Equatable {
   /// What a parameter takes.
   package enum Expected: Sendable, Equatable {
     case whole, number, truth, text, shape, activation, initializer, loss, metric, metrics, optimizer, tensor, layers,
-      pair
+      pair, callbacks
   }
 }

@@ -126,6 +126,61 @@ struct KerasTests {
     }
   }
 
+  /// One weight and one bias that the validation data like less and less; the numbers are Keras's own.
+  private static let turning = """
+    import numpy as np
+    from keras.callbacks import EarlyStopping, LambdaCallback, LearningRateScheduler, History
+    import keras
+    x = np.array([[1.0], [2.0], [3.0], [4.0]])
+    y = np.array([[1.0], [2.5], [2.5], [4.5]])
+    pair = (np.array([[1.5], [5.0]]), np.array([[1.0], [3.0]]))
+    model = keras.Sequential([keras.layers.Input(shape=(1,)), keras.layers.Dense(1)])
+    model.set_weights([np.array([[0.2]]), np.array([0.0])])
+    model.compile(optimizer=keras.optimizers.SGD(learning_rate=0.02), loss='mse', metrics=['mae'])
+    def fit(epochs, callbacks):
+        return model.fit(x, y, epochs=epochs, batch_size=2, shuffle=False, validation_data=pair, verbose=0, callbacks=callbacks)
+
+    """
+
+  @Test("training stops early and goes back to its best epoch")
+  func earlyStopping() {
+    #expect(
+      run(
+        Self.turning + """
+          stopping = EarlyStopping(patience=2, restore_best_weights=True)
+          history = fit(12, callbacks=[stopping])
+          print(stopping.stopped_epoch, stopping.best_epoch, round(stopping.best, 5), stopping.best_weights[0].shape)
+          print(len(history.epoch), model.stop_training, [round(float(w.ravel()[0]), 5) for w in model.get_weights()])
+          """) == "2 0 0.09396 (1, 1)\n3 True [0.65188, 0.15368]\n")
+  }
+
+  @Test("functions of the program are called as training goes on")
+  func functions() {
+    #expect(
+      run(
+        Self.turning + """
+          seen = []
+          def watch(epoch, logs):
+              seen.append((epoch, list(logs)))
+              model.stop_training = logs['loss'] < 1
+          recorded = History()
+          history = fit(9, callbacks=[LambdaCallback(on_epoch_end=watch), recorded])
+          print(seen, recorded.epoch, len(history.history['val_mae']))
+          rates = fit(3, callbacks=LearningRateScheduler(lambda epoch, lr: lr / 2)).history['learning_rate']
+          print(rates, float(model.optimizer.learning_rate))
+          """) == """
+          [(0, ['loss', 'mae', 'val_loss', 'val_mae']), (1, ['loss', 'mae', 'val_loss', 'val_mae'])] [0, 1] 2
+          [0.009999999776482582, 0.004999999888241291, 0.0024999999441206455] 0.0024999999441206455
+
+          """)
+    #expect(
+      error(Self.turning + "fit(2, callbacks=[LambdaCallback(on_epoch_end=lambda epoch, logs: model.compile())])")
+        == "RuntimeError: compile() can't be called by a callback of the same model's training.")
+    #expect(
+      error("LearningRateScheduler(0.5)")
+        == "TypeError: LearningRateScheduler() needs 'function' for 'schedule', not 'float'.")
+  }
+
   @Test("data sets are there without an import, and a model trains on them")
   func datasets() {
     #expect(

@@ -34,6 +34,8 @@ final class ComponentType: NativeObject {
     case let loss as any Loss: return .object(LossObject(loss))
     case let metric as any Metric: return .object(MetricObject(metric))
     case let rule as any UpdateRule: return .object(OptimizerObject(Optimizer(rule)))
+    case let recorder as HistoryRecorder: return .object(HistoryObject(recorder))
+    case let callback as any TrainingCallback: return .object(CallbackObject(callback, type.card))
     default: return .object(ComponentObject(component))
     }
   }

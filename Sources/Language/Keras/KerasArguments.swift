@@ -44,10 +44,25 @@ enum KerasArguments {
       if tensor.variable.kind == .whole, let whole = Int(exactly: number) { return .whole(whole) }
       return tensor.variable.kind == .truth ? .truth(number != 0) : .number(number)
     case let optimizer as OptimizerObject: return .optimizer(optimizer.optimizer)
+    case let callback as CallbackObject: return .callback(callback.callback)
+    case let history as HistoryObject: return .callback(history.recorder)
     case let component as ComponentObject: return .component(component.component)
     // A function of the vocabulary is asked for by its name: activation=relu.
     case let function as OpFunction: return .text(function.callName)
     default: return .other(type: object.typeName)
+    }
+  }
+
+  /// What Neural tells a program.
+  static func value(_ setting: Setting) -> Value {
+    switch setting {
+    case .truth(let truth): .truth(truth)
+    case .whole(let number): .integer(number)
+    case .number(let number): .float(number)
+    case .text(let text): .text(text)
+    case .list(let items): .list(of: items.map(value))
+    case .tensor(let tensor): .object(TensorObject(Variable(tensor), .numpy))
+    case .none, .component, .optimizer, .callback, .other: .none
     }
   }
 

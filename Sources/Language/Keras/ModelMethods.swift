@@ -15,7 +15,7 @@ enum ModelMethods {
       // An interrupted training is a run as well.
       defer { if let run = model.model.lastRun, run.process !== before?.process { machine.lastRun = run } }
       try model.model.fit(settings, pulse: machine.pulse)
-      return .object(HistoryObject(model.model.history ?? History()))
+      return model.model.recorder.map { .object(HistoryObject($0)) } ?? .none
     },
     reading(Sequential.evaluateCard) { model, settings, machine in
       let measures = try model.model.evaluate(settings, pulse: machine.pulse)

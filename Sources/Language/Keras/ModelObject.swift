@@ -58,7 +58,8 @@ package final class ModelObject: NativeObject {
     case "input_shape": try shape(model.inputShape)
     case "output_shape": try shape(model.isBuilt ? model.outputShape() : nil)
     case "optimizer": model.compiled.map { .object(OptimizerObject($0.optimizer)) } ?? Value.none
-    case "history": model.history.map { .object(HistoryObject($0)) }
+    case "history": model.recorder.map { .object(HistoryObject($0)) }
+    case "stop_training": .truth(model.stopsTraining)
     default: nil
     }
   }
@@ -70,8 +71,17 @@ package final class ModelObject: NativeObject {
   }
 
   package override var attributeNames: [String] {
-    ["name", "layers", "weights", "trainable_weights", "built", "input_shape", "output_shape", "optimizer", "history"]
+    [
+      "name", "layers", "weights", "trainable_weights", "built", "input_shape", "output_shape", "optimizer", "history",
+      "stop_training",
+    ]
       + ModelMethods.all.map(\.name)
+  }
+
+  package override func setAttribute(_ name: String, to value: Value) throws -> Bool {
+    guard name == "stop_training" else { return false }
+    model.stopsTraining = try value.isTrue()
+    return true
   }
 
   package override func method(_ name: String) -> Method? { ModelMethods.all.first { $0.name == name } }
@@ -95,9 +105,10 @@ package final class ModelObject: NativeObject {
 
 /// What `fit` gives back: the loss and metrics of every epoch.
 package final class HistoryObject: NativeObject {
-  package let history: History
+  let recorder: HistoryRecorder
+  package var history: History { recorder.history }
 
-  init(_ history: History) { self.history = history }
+  init(_ recorder: HistoryRecorder) { self.recorder = recorder }
 
   package override var typeName: String { "History" }
   package override func representation(_ writer: inout Writer) {

@@ -20,6 +20,9 @@ enum KerasModules {
           NeuralCatalogue.losses.map { component($0, "keras.losses") } + lossFunctions
         },
         ModuleView("\(root).metrics") { _ in NeuralCatalogue.metrics.map { component($0, "keras.metrics") } },
+        ModuleView("\(root).callbacks") { _ in
+          NeuralCatalogue.callbacks.map { component($0, "keras.callbacks") } + FunctionCallback.types
+        },
         ModuleView("\(root).initializers") { _ in
           NeuralCatalogue.initializers.map { component($0, "keras.initializers") }
         },
@@ -35,8 +38,8 @@ enum KerasModules {
   static func values() -> [(String, Value)] {
     let components: [any Component.Type] =
       NeuralCatalogue.metrics + (NeuralCatalogue.losses as [any Component.Type]) + NeuralCatalogue.optimizers
-      + NeuralCatalogue.layers
-    return components.map { component($0, "keras") } + [("Sequential", .object(ModelType()))]
+      + NeuralCatalogue.layers + NeuralCatalogue.callbacks
+    return components.map { component($0, "keras") } + FunctionCallback.types + [("Sequential", .object(ModelType()))]
   }
 
   private static func component(_ type: any Component.Type, _ module: String) -> (String, Value) {

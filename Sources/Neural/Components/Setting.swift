@@ -12,6 +12,7 @@ package enum Setting {
   case tensor(Tensor)
   case component(any Component)
   case optimizer(Optimizer)
+  case callback(any TrainingCallback)
   /// A value that no component takes; `type` is its Python type's name, for the message.
   case other(type: String)
 
@@ -27,6 +28,7 @@ package enum Setting {
     case .tensor: "tensor"
     case .component(let component): type(of: component).card.name
     case .optimizer(let optimizer): type(of: optimizer.rule).card.name
+    case .callback(let callback): (callback as? any Component).map { type(of: $0).card.name } ?? "Callback"
     case .other(let type): type
     }
   }

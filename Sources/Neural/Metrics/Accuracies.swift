@@ -11,6 +11,7 @@ package struct SparseCategoricalAccuracy: Metric {
       "The share of examples whose largest output stands at the right class number.", "输出最大的那一类正好是标签编号的样本，占多大比例。"),
     formula: "right / all", example: "SparseCategoricalAccuracy()", lessons: ["08-evaluation"])
   package static var aliases: [String] { ["sparse_categorical_accuracy"] }
+  package static let isBetterHigher = true
   package let name: String
 
   package init(_ settings: Settings) throws { name = try settings.text("name") ?? "sparse_categorical_accuracy" }
@@ -39,6 +40,7 @@ package struct CategoricalAccuracy: Metric {
       "The share of examples whose largest output stands where the target's 1 does.", "输出最大的位置正好是目标里 1 的位置的样本，占多大比例。"),
     formula: "right / all", example: "CategoricalAccuracy()")
   package static var aliases: [String] { ["categorical_accuracy"] }
+  package static let isBetterHigher = true
   package let name: String
 
   package init(_ settings: Settings) throws { name = try settings.text("name") ?? "categorical_accuracy" }
@@ -67,6 +69,7 @@ package struct BinaryAccuracy: Metric {
       "是非题答对的比例，输出大于阈值就算“是”。"),
     formula: "right / all, yes where y > threshold", example: "BinaryAccuracy(threshold=0.5)")
   package static var aliases: [String] { ["binary_accuracy"] }
+  package static let isBetterHigher = true
   package let name: String
   private let threshold: Double
 

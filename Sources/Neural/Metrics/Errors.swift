@@ -9,6 +9,7 @@ package struct MeanAbsoluteErrorMetric: Metric {
     Bilingual("How far outputs are from targets on average.", "输出和目标平均差多少。"),
     formula: "Σ |y - t| / n", example: "MeanAbsoluteError()")
   package static var aliases: [String] { ["mean_absolute_error", "mae"] }
+  package static let isBetterHigher = false
   package let name: String
 
   package init(_ settings: Settings) throws { name = try settings.text("name") ?? "mean_absolute_error" }
@@ -29,6 +30,7 @@ package struct MeanSquaredErrorMetric: Metric {
     Bilingual("The square of how far outputs are from targets, on average.", "输出和目标之差的平方，取平均。"),
     formula: "Σ (y - t)² / n", example: "MeanSquaredError()")
   package static var aliases: [String] { ["mean_squared_error", "mse"] }
+  package static let isBetterHigher = false
   package let name: String
 
   package init(_ settings: Settings) throws { name = try settings.text("name") ?? "mean_squared_error" }

@@ -5,6 +5,8 @@ import Tensors
 package protocol Metric: Component {
   /// As the progress line and the history name it.
   var name: String { get }
+  /// Whether more of it is better.
+  static var isBetterHigher: Bool { get }
 
   /// The sum over a batch, and how many numbers went into it: their quotient over an epoch is what is shown.
   ///
@@ -15,6 +17,9 @@ package protocol Metric: Component {
 /// An entry of `metrics=[…]`. Which accuracy is meant shows once the shapes are known.
 package struct MetricRequest {
   static let accuracyNames = ["accuracy", "acc"]
+
+  /// Plain accuracy is one, whichever it turns out to be.
+  var isBetterHigher: Bool { metric.map { type(of: $0).isBetterHigher } ?? true }
 
   package let name: String
   /// `nil` for plain `accuracy`.

@@ -19,6 +19,7 @@ extension Sequential {
 
   /// Says how this model is to be trained. A new optimiser starts without a memory; weights stay as they are.
   package func compile(_ settings: Settings) throws {
+    if isTraining { throw NeuralFault.whileTraining(method: "compile()") }
     compiled = Compiled(
       optimizer: try NeuralCatalogue.optimizer(settings, "optimizer"),
       loss: try NeuralCatalogue.loss(settings, "loss"), metrics: try NeuralCatalogue.metrics(settings, "metrics"))

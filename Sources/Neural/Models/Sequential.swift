@@ -16,9 +16,14 @@ package final class Sequential {
   /// One example's shape; `nil` until it was declared or seen.
   package private(set) var inputShape: Shape?
   package internal(set) var compiled: Compiled?
-  /// What the last `fit` did.
-  package internal(set) var history: History?
+  /// What recorded the last `fit`.
+  package internal(set) var recorder: HistoryRecorder?
+  package var history: History? { recorder?.history }
   package internal(set) var lastRun: Run?
+  /// Set while `fit` is at work, so that its callbacks can't change what it holds.
+  var isTraining = false
+  /// Asks `fit` to end after the epoch at hand; it begins each training unset.
+  package var stopsTraining = false
   package internal(set) var lastEvaluation: EvaluationRecord?
   package let state: NeuralState
 
@@ -114,6 +119,7 @@ extension Sequential {
 
   /// Writes all weights; nothing is written unless all of them fit.
   package func setWeights(_ values: [Tensor]) throws {
+    if isTraining { throw NeuralFault.whileTraining(method: "set_weights()") }
     try Weight.assign(values, to: weights)
   }
 }

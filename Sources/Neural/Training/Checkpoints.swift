@@ -27,6 +27,12 @@ package struct Checkpoints {
     states = states.filter { ($0.stepsDone - states[0].stepsDone) % spacing == 0 }
   }
 
+  /// What is kept of the state after so many steps, if it was, gets another learning rate.
+  mutating func changeRate(to rate: Double, stepsDone: Int) {
+    guard let last = states.last, last.stepsDone == stepsDone else { return }
+    states[states.count - 1].learningRate = rate
+  }
+
   /// Keeps the state in which the run ended.
   mutating func close(_ state: TrainingState) {
     if states.last?.stepsDone != state.stepsDone { states.append(state) }

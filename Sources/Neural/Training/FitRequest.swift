@@ -12,6 +12,7 @@ struct FitRequest {
   let verbosity: Verbosity
   let validationSplit: Double
   let validation: (x: Tensor, y: Tensor)?
+  let callbacks: [any TrainingCallback]
 
   init(_ settings: Settings) throws {
     x = try settings.tensor("x")
@@ -22,6 +23,7 @@ struct FitRequest {
     shuffles = try settings.truth("shuffle")
     verbosity = try Verbosity(settings)
     validationSplit = try settings.number("validation_split", in: 0...1)
+    callbacks = try settings.callbacks("callbacks")
     switch settings["validation_data"] {
     case .none: validation = nil
     case .list(let pair):
@@ -38,6 +40,20 @@ extension Settings {
   func tensor(_ name: String) throws -> Tensor {
     guard case .tensor(let tensor) = self[name] else { throw wrongType(name, .tensor) }
     return tensor
+  }
+
+  /// One callback, a list of them, or none.
+  func callbacks(_ name: String) throws -> [any TrainingCallback] {
+    switch self[name] {
+    case .none: []
+    case .callback(let callback): [callback]
+    case .list(let items):
+      try items.map { item in
+        guard case .callback(let callback) = item else { throw wrongType(name, .callbacks) }
+        return callback
+      }
+    default: throw wrongType(name, .callbacks)
+    }
   }
 
   /// Examples a step, 32 unless given.

@@ -11,9 +11,12 @@ package struct History: Sendable, Equatable {
 
   package init() {}
 
-  mutating func append(_ record: EpochRecord) {
-    epochs.append(record.epoch)
-    for measure in record.measures {
+  /// Keeps the numbers and counts epochs anew.
+  mutating func forgetEpochs() { epochs = [] }
+
+  mutating func append(_ epoch: Int, _ measures: [Progress.Measure]) {
+    epochs.append(epoch)
+    for measure in measures {
       if values[measure.name] == nil { names.append(measure.name) }
       values[measure.name, default: []].append(measure.value)
     }

@@ -45,6 +45,9 @@ package struct Run {
     if kept.wants(afterSteps: stepCount - firstStep + 1) { kept.keep(try process.snapshot()) }
   }
 
+  /// The learning rate was changed after the last step, and holds from the next one on.
+  mutating func rateChanged(to rate: Double) { kept.changeRate(to: rate, stepsDone: stepCount) }
+
   /// Keeps the state in which training ended.
   package mutating func close() throws { kept.close(try process.snapshot()) }
 

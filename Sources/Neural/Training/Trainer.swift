@@ -25,6 +25,8 @@ final class Trainer: TrainingProcess {
   private var order: [Int]?
   private var noise: UInt64 = 0
   private var stepsDone = 0
+  /// Learning rates that were set between two steps, by the number of steps done before: a replay sets them again.
+  private var rates: [Int: Double] = [:]
   /// Examples that are left out of every batch.
   private let excluded: Set<Int>
   /// The stream after this epoch's draws, with which the next one begins.
@@ -52,7 +54,8 @@ final class Trainer: TrainingProcess {
   }
 
   /// A trainer of its own that starts where `other` stands and leaves some examples out.
-  private init(_ other: Trainer, leavingOut excluded: Set<Int>) throws {
+  private init(_ other: Trainer, leavingOut excluded: Set<Int>, keepingRates: Bool) throws {
+    rates = keepingRates ? other.rates : [:]
     model = other.model
     loss = other.loss
     data = other.data
@@ -98,8 +101,7 @@ final class Trainer: TrainingProcess {
   @discardableResult
   func advance(_ pulse: Pulse = .silent) throws -> Double {
     guard let (plan, targets, noise) = try prepare() else {
-      step += 1
-      stepsDone += 1
+      stepDone()
       return .nan
     }
     try plan.forward(noise: noise)
@@ -108,10 +110,18 @@ final class Trainer: TrainingProcess {
     try means.add(
       loss: loss, size: targets.shape[0], outputs: means.needsOutputs ? plan.outputs() : nil, targets: targets)
     optimizer.apply(gradients, to: weights)
-    step += 1
-    stepsDone += 1
+    stepDone()
     return loss
   }
+
+  private func stepDone() {
+    step += 1
+    stepsDone += 1
+    if let rate = rates[stepsDone] { optimizer.learningRate = rate }
+  }
+
+  /// Notes that the optimiser has another learning rate from the next step on.
+  func noteRate() { rates[stepsDone] = optimizer.learningRate }
 
   var examples: TrainingExamples? { TrainingExamples(inputs: data.x.source, targets: data.y.source) }
 
@@ -205,6 +215,7 @@ final class Trainer: TrainingProcess {
     for row in change.leavingOut where row < 0 || row >= data.count {
       throw NeuralFault.noSuchExample(row, count: data.count)
     }
-    return try Trainer(self, leavingOut: change.leavingOut)
+    // A rate that was asked for holds to the end.
+    return try Trainer(self, leavingOut: change.leavingOut, keepingRates: change.learningRate == nil)
   }
 }
