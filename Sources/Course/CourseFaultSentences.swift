@@ -6,7 +6,9 @@ extension CourseFault: Fault {
     switch self {
     case .frontMatter: .syntax
     case .nestedTooDeep, .fileTooLarge, .noLesson: .value
-    case .cannotRead, .noLessons, .cannotSave, .saveFailedMidway: .file
+    case .packName, .packPath, .packTooLarge, .noPack, .lessonName: .value
+    case .cannotRead, .noLessons, .cannotSave, .saveFailedMidway, .notAPack, .packLink, .packExists, .lessonExists:
+      .file
     case .outOfMemory: .memory
     }
   }
@@ -30,6 +32,26 @@ extension CourseFault: Fault {
       Bilingual("There is no lesson called \(name).", "没有叫 \(name) 的课。")
     case .noLessons(let folder):
       Bilingual("\(folder) holds no lessons.", "\(folder) 里没有课程。")
+    case .notAPack(let path):
+      Bilingual("\(path) holds no lesson, so it is no course pack.", "\(path) 里没有课程，不是课程包。")
+    case .packName(let name):
+      Bilingual(
+        name.isEmpty ? "This pack has no name." : "\(name) can't be a pack's name.",
+        name.isEmpty ? "这个课程包没有名字。" : "\(name) 不能当课程包的名字。")
+    case .packPath(let name):
+      Bilingual("The pack holds \(name), which is no name for a file.", "课程包里有 \(name)，它不能当文件名。")
+    case .packLink(let path):
+      Bilingual("\(path) is a link; a pack holds files only.", "\(path) 是链接，课程包里只能放文件。")
+    case .packTooLarge(let path, let lessons):
+      Bilingual("\(path) holds more than \(lessons) lessons.", "\(path) 里的课超过 \(lessons) 课。")
+    case .packExists(let name):
+      Bilingual("There is a pack called \(name) already.", "已经有叫 \(name) 的课程包。")
+    case .noPack(let name, _):
+      Bilingual("There is no pack called \(name).", "没有叫 \(name) 的课程包。")
+    case .lessonExists(let path):
+      Bilingual("\(path) is there already; nothing was written.", "\(path) 已经存在，什么都没有写。")
+    case .lessonName(let name):
+      Bilingual("\(name) can't be a lesson's id.", "\(name) 不能当课程的 id。")
     case .outOfMemory:
       Bilingual("There is not enough memory to read the lesson.", "内存不够，读不了这一课。")
     case .cannotSave(let path, let code):
@@ -49,6 +71,25 @@ extension CourseFault: Fault {
       Bilingual(
         #"Put text that holds : or # in quotes, as in title: "Data: the first look"."#,
         "含有 : 或 # 的文字要加引号，例如 title: \"数据：第一眼\"。")
+    case .notAPack:
+      Bilingual(
+        "A pack is a folder, or a zip file of one, in which folders called 01-name hold lesson.md and lesson.zh.md.",
+        "课程包是一个文件夹（或者它的 zip），里面是 01-name 这样的文件夹，各放一份 lesson.md 和 lesson.zh.md。")
+    case .packName:
+      Bilingual(
+        "It is the folder's name, or the zip file's: letters, digits, hyphens and underscores, \(PackName.longest) at most.",
+        "它就是文件夹或 zip 文件的名字：只能用文字、数字、连字符和下划线，最多 \(PackName.longest) 个字符。")
+    case .packExists:
+      Bilingual("--replace puts this one in its place.", "加上 --replace 就用这个换掉它。")
+    case .noPack(let name, let known):
+      known.nearest(to: name).map { Bilingual("Did you mean \($0)?", "是不是想写 \($0)？") }
+        ?? (known.isEmpty
+          ? Bilingual("No pack was added so far.", "还没有添加过课程包。")
+          : Bilingual("There are: \(known.joined(separator: ", ")).", "现有：\(known.joined(separator: "、"))。"))
+    case .lessonName:
+      Bilingual(
+        "Call the folder like 01-first-look: a number, then lower-case letters, digits and hyphens.",
+        "文件夹要叫 01-first-look 这样的名字：先是编号，再用小写字母、数字和连字符。")
     case .noLesson: Bilingual(":list shows them all.", "输入 :list 看全部课程。")
     default: nil
     }

@@ -15,6 +15,11 @@ package struct LessonCatalogue: Sendable {
     package let article: [String]
     /// The lesson's folder.
     package let folder: String
+    /// The course pack that it belongs to; nil for the course's own.
+    package let pack: String?
+
+    /// What `:learn` calls it: `4`, or `recsys/1` in a pack.
+    package var call: String { pack.map { "\($0)/\(number)" } ?? String(number) }
   }
 
   /// A way through the course.
@@ -40,45 +45,94 @@ package struct LessonCatalogue: Sendable {
   }
 
   package let folder: String
-  /// In the order of their folders' numbers.
+  /// In the order of their folders' numbers; the packs' after the course's own.
   package let entries: [Entry]
   /// Lessons whose front matter can't be read, for `lessons check` and one line below the menu.
   package let findings: [Finding]
+  /// Whether it is the course itself, whose lessons cover the article together.
+  package let isCourse: Bool
 
+  /// The course, and the packs that were added to it.
+  ///
   /// - Parameter folder: the course's folder, whose `NN-name` folders are its lessons.
   /// - Throws: `CourseFault.noLessons` where there are none.
-  package init(folder: String) throws(CourseFault) {
-    self.folder = folder
+  package init(folder: String, packs: [PackStore.Pack] = []) throws(CourseFault) {
+    var (entries, findings) = try Self.read(folder, pack: nil)
+    if entries.isEmpty, findings.isEmpty { throw .noLessons(folder: folder) }
+    for pack in packs {
+      do throws(CourseFault) {
+        let found = try Self.read(pack.folder, pack: pack.name)
+        entries += found.entries
+        findings += found.findings
+      } catch {
+        findings.append(Finding(.unreadable(error), path: pack.folder, line: 1))
+      }
+    }
+    (self.folder, self.entries, self.findings, isCourse) = (folder, entries, findings, true)
+  }
+
+  /// The lessons of somebody's folder: a pack's, or one lesson's own.
+  package init(pack: String, folder: String) throws(CourseFault) {
+    var (entries, findings) = try Self.read(folder, pack: pack)
+    if entries.isEmpty, findings.isEmpty, fileKind("\(folder)/\(LessonFile.english)") != nil {
+      let name = (realPath(folder) ?? folder).split(separator: "/").last ?? ""
+      (entries, findings) = Self.entries([(LessonFolder.number(of: name) ?? 1, folder)], pack: pack)
+    }
+    if entries.isEmpty, findings.isEmpty { throw .noLessons(folder: folder) }
+    (self.folder, self.entries, self.findings, isCourse) = (folder, entries, findings, false)
+  }
+
+  private static func read(
+    _ folder: String, pack: String?
+  ) throws(CourseFault) -> (entries: [Entry], findings: [Finding]) {
+    entries(try LessonFolder.all(in: folder).map { ($0.number, "\(folder)/\($0.name)") }, pack: pack)
+  }
+
+  private static func entries(
+    _ folders: [(number: Int, path: String)], pack: String?
+  ) -> (entries: [Entry], findings: [Finding]) {
     var entries: [Entry] = []
     var findings: [Finding] = []
-    for (number, name) in try Self.lessonFolders(in: folder) {
-      let path = "\(folder)/\(name)"
+    for (number, path) in folders {
       do throws(CourseFault) {
-        if let entry = try Self.entry(number: number, folder: path) { entries.append(entry) }
+        if let entry = try entry(number: number, folder: path, pack: pack) { entries.append(entry) }
       } catch {
         findings.append(Finding(.unreadable(error), path: "\(path)/\(LessonFile.english)", line: error.line ?? 1))
       }
     }
-    if entries.isEmpty, findings.isEmpty { throw .noLessons(folder: folder) }
-    self.entries = entries
-    self.findings = findings
+    return (entries, findings)
   }
 
   /// The entry whose id, number or title (in either language) is `name`, else the only one whose id or title holds it.
+  /// The course's own come first; a pack's lessons are called `PACK/NUMBER` or `PACK/id` too.
   package func entry(named name: String) -> Entry? {
     let wanted = name.halfWidth.trimmed.lowercased()
     guard !wanted.isEmpty else { return nil }
     func names(_ entry: Entry) -> [String] {
-      [entry.id, entry.title.english.lowercased(), entry.title.chinese.halfWidth.lowercased()]
+      let titles = [entry.title.english.lowercased(), entry.title.chinese.halfWidth.lowercased()]
+      guard entry.pack != nil else { return [entry.id] + titles }
+      let bare = entry.id.split(separator: "/").last.map(String.init) ?? entry.id
+      return [entry.id.lowercased(), bare, entry.call.lowercased()] + titles
     }
-    if let exact = entries.first(where: { Int(wanted) == $0.number || names($0).contains(wanted) }) { return exact }
+    func isExact(_ entry: Entry) -> Bool {
+      entry.pack == nil && Int(wanted) == entry.number || names(entry).contains(wanted)
+    }
+    if let exact = entries.first(where: isExact) { return exact }
     let near = entries.filter { names($0).contains { $0.contains(wanted) } }
     return near.count == 1 ? near[0] : nil
   }
 
+  /// The course's own lessons on a route.
   package func entries(on route: Route) -> [Entry] {
-    guard let numbers = route.numbers else { return entries }
-    return entries.filter { numbers.contains($0.number) }
+    let own = entries.filter { $0.pack == nil }
+    guard let numbers = route.numbers else { return own }
+    return own.filter { numbers.contains($0.number) }
+  }
+
+  /// The packs that have lessons here, in order.
+  package var packs: [String] {
+    var seen: Set<String> = []
+    return entries.compactMap(\.pack).filter { seen.insert($0).inserted }
   }
 
   /// The lesson that comes after `id` in the course.
@@ -90,10 +144,10 @@ package struct LessonCatalogue: Sendable {
   /// Reads one lesson whole, in both languages.
   package func lesson(_ id: String) throws(CourseFault) -> LessonReader.Result {
     guard let entry = entries.first(where: { $0.id == id }) else { throw .noLesson(id) }
-    return try LessonFile.read(folder: entry.folder, number: entry.number)
+    return try LessonFile.read(entry)
   }
 
-  private static func entry(number: Int, folder: String) throws(CourseFault) -> Entry? {
+  private static func entry(number: Int, folder: String, pack: String?) throws(CourseFault) -> Entry? {
     let path = "\(folder)/\(LessonFile.english)"
     guard let english = try LessonFile.matter(at: path, isComplete: true) else {
       throw .cannotRead(path: path, code: ENOENT)
@@ -106,24 +160,9 @@ package struct LessonCatalogue: Sendable {
       chinese = nil
     }
     return Entry(
-      id: english.id, number: number, title: Bilingual(english.title, chinese?.title ?? english.title),
-      minutes: english.minutes, needs: english.needs, article: english.article, folder: folder)
-  }
-
-  /// Folders called `NN-name`, by number and then by name.
-  private static func lessonFolders(in folder: String) throws(CourseFault) -> [(number: Int, name: String)] {
-    guard let directory = opendir(folder) else { throw .cannotRead(path: folder, code: errno) }
-    defer { closedir(directory) }
-    var found: [(number: Int, name: String)] = []
-    while let item = readdir(directory) {
-      let name = withUnsafePointer(to: &item.pointee.d_name) { pointer in
-        pointer.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
-      }
-      let digits = name.prefix { $0.isASCII && $0.isNumber }
-      guard let number = Int(digits), digits.count <= 3, name.dropFirst(digits.count).hasPrefix("-") else { continue }
-      found.append((number, name))
-    }
-    return found.sorted { ($0.number, $0.name) < ($1.number, $1.name) }
+      id: LessonFile.id(english.id, in: pack), number: number, title: Bilingual(english.title, chinese?.title ?? english.title),
+      minutes: english.minutes, needs: english.needs, article: english.article, folder: folder,
+      pack: pack)
   }
 }
 
@@ -132,12 +171,21 @@ package enum LessonFile {
   package static let english = "lesson.md"
   package static let chinese = "lesson.zh.md"
 
-  package static func read(folder: String, number: Int) throws(CourseFault) -> LessonReader.Result {
+  /// A lesson's id in the journal: no pack's lesson can be taken for one of the course's.
+  static func id(_ id: String, in pack: String?) -> String { pack.map { "\($0)/\(id)" } ?? id }
+
+  package static func read(_ entry: LessonCatalogue.Entry) throws(CourseFault) -> LessonReader.Result {
+    try read(folder: entry.folder, number: entry.number, pack: entry.pack)
+  }
+
+  package static func read(
+    folder: String, number: Int, pack: String? = nil
+  ) throws(CourseFault) -> LessonReader.Result {
     let (path, chinesePath) = ("\(folder)/\(english)", "\(folder)/\(chinese)")
     guard let text = try BoundedFile.text(at: path) else { throw .cannotRead(path: path, code: ENOENT) }
     return try LessonReader.read(
       english: text, chinese: BoundedFile.text(at: chinesePath), number: number, englishPath: path,
-      chinesePath: chinesePath)
+      chinesePath: chinesePath, pack: pack)
   }
 
   static func matter(at path: String, isComplete: Bool) throws(CourseFault) -> FrontMatter? {

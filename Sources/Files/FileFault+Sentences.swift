@@ -3,7 +3,7 @@ import Wording
 extension FileFault: Fault {
   package var kind: FaultKind {
     switch self {
-    case .notGzip, .gzipCutShort, .gzipDamaged, .gzipTooLarge, .notIDX, .idxElements, .idxHeaderCutShort,
+    case .notGzip, .gzipCutShort, .gzipDamaged, .gzipTooLarge, .zip, .notIDX, .idxElements, .idxHeaderCutShort,
       .idxShapeTooLarge, .idxSize, .notNPY, .npyHeader, .npyElements, .npyShapeTooLarge, .npySize, .npyTooLarge,
       .digestDiffers, .nameHoldsZeroByte, .badAddress:
       .value
@@ -40,6 +40,7 @@ extension FileFault: Fault {
       Bilingual(
         "\(name) unpacks to more than \(size(limit)); it was not read.",
         "\(name) 解压后超过 \(size(limit))，没有读取。")
+    case .zip(let name, let fact): fact.sentence(name)
     case .notIDX(let name):
       Bilingual("\(name) is not an IDX file.", "\(name) 不是 IDX 文件。")
     case .idxElements(let name, let code):
@@ -99,6 +100,44 @@ extension FileFault: Fault {
     case .cannotWrite(_, .diskFull), .cannotMakeFolder(_, .diskFull):
       Bilingual("Free some space and do it again.", "腾出一些空间，再做一次。")
     default: nil
+    }
+  }
+}
+
+extension ZipFact {
+  fileprivate func sentence(_ name: String) -> Bilingual {
+    switch self {
+    case .notZip: Bilingual("\(name) is not a whole zip file.", "\(name) 不是完整的 zip 文件。")
+    case .kind:
+      Bilingual(
+        "\(name) is a zip file of a kind that is not read here: larger than 4 GB, or in parts.",
+        "\(name) 这种 zip 文件这里不读：超过 4 GB，或者是分卷的。")
+    case .method(let entry):
+      Bilingual(
+        "\(name) holds \(entry) encrypted or packed in an unusual way; only stored and deflated files are read.",
+        "\(name) 里的 \(entry) 加了密，或者用了少见的压缩方法，这里只读不压缩和 deflate 两种。")
+    case .path(let path):
+      Bilingual(
+        "\(name) holds \(path.isEmpty ? "a name that is not UTF-8" : "the name \(path)"), which leads elsewhere or is no file name.",
+        "\(name) 里有\(path.isEmpty ? "不是 UTF-8 的名字" : "名字 \(path)")，它指向别处，或者不能当文件名。")
+    case .repeated(let path):
+      Bilingual("\(name) holds \(path) more than once.", "\(name) 里的 \(path) 不止一份。")
+    case .link(let entry):
+      Bilingual(
+        "\(name) holds \(entry), which is a link or a device and not a file.", "\(name) 里的 \(entry) 是链接或设备，不是普通文件。")
+    case .tooMany(let limit):
+      Bilingual(
+        "\(name) holds more than the \(Numeral.grouped(limit)) files that are read here.",
+        "\(name) 里的文件太多，这里最多读 \(Numeral.grouped(limit)) 个。")
+    case .tooLarge(let limit):
+      Bilingual(
+        "\(name) unpacks to more than \(size(limit)); it was not unpacked.", "\(name) 解压后超过 \(size(limit))，没有解压。")
+    case .sharedBytes(let entry):
+      Bilingual(
+        "\(name) uses the same bytes for \(entry) and another file, as only a trap does.",
+        "\(name) 里的 \(entry) 和另一个文件共用同一段数据，正常的 zip 不会这样。")
+    case .damaged(let entry):
+      Bilingual("\(name) is damaged: \(entry) does not unpack.", "\(name) 已损坏：\(entry) 解不开。")
     }
   }
 }

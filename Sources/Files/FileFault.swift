@@ -13,6 +13,8 @@ package enum FileFault: Equatable, Sendable {
   /// Unpacking was stopped at `limit` bytes.
   case gzipTooLarge(name: String, limit: Int)
 
+  case zip(name: String, ZipFact)
+
   case notIDX(name: String)
   /// `code` is the third byte of the header; only 0x08, unsigned bytes, is read.
   case idxElements(name: String, code: UInt8)
@@ -42,4 +44,25 @@ package enum FileFault: Equatable, Sendable {
   /// `code` is curl's exit status.
   case transferBroken(url: String, code: Int)
   case downloadTooLarge(url: String, limit: Int)
+}
+
+/// What is wrong with a zip file.
+package enum ZipFact: Equatable, Sendable {
+  /// No end record, or a directory that doesn't fit it.
+  case notZip
+  /// zip64, or one of several parts.
+  case kind
+  /// The entry is encrypted, or packed in another way than stored or deflated.
+  case method(entry: String)
+  /// The name leads out of the folder, is no name, or is not UTF-8 (then it is empty here).
+  case path(String)
+  case repeated(String)
+  /// A symbolic link or a device.
+  case link(entry: String)
+  case tooMany(limit: Int)
+  case tooLarge(limit: Int)
+  /// The entry's bytes are another entry's too.
+  case sharedBytes(String)
+  /// It doesn't unpack to what the directory promised.
+  case damaged(entry: String)
 }

@@ -12,11 +12,11 @@ package func gzipMember(storing bytes: [UInt8]) -> [UInt8] {
   return member + littleEndian(crc32(bytes)) + littleEndian(UInt32(truncatingIfNeeded: bytes.count))
 }
 
-private func littleEndian<Number: FixedWidthInteger>(_ number: Number) -> [UInt8] {
+func littleEndian<Number: FixedWidthInteger>(_ number: Number) -> [UInt8] {
   withUnsafeBytes(of: number.littleEndian) { Array($0) }
 }
 
-private func crc32(_ bytes: [UInt8]) -> UInt32 {
+func crc32(_ bytes: [UInt8]) -> UInt32 {
   var crc = ~UInt32(0)
   for byte in bytes {
     crc ^= UInt32(byte)

@@ -61,7 +61,7 @@ package final class Judge {
     _ attempt: Attempt, step: Int, source: String, varying variation: Bench.Variation? = nil, pulse: Pulse = .silent
   ) -> Examination {
     var examination = Examination()
-    let rehearsal = Rehearsal(seed: lesson.seed, seconds: seconds, pulse: pulse)
+    let rehearsal = Rehearsal(lesson, seconds: seconds, pulse: pulse)
     let check = attempt.check?.source ?? ""
     do throws(Rehearsal.Stop) {
       try rehearsal.run(lesson.scene(beforeAttemptOf: step), varying: variation)
@@ -86,7 +86,7 @@ package final class Judge {
 
   /// What a variable is after an answer has run; nil where it has no value or the answer fails.
   func value(of name: String, step: Int, source: String) -> Observed? {
-    let rehearsal = Rehearsal(seed: lesson.seed, seconds: seconds, pulse: .silent)
+    let rehearsal = Rehearsal(lesson, seconds: seconds, pulse: .silent)
     do throws(Rehearsal.Stop) {
       try rehearsal.run(lesson.scene(beforeAttemptOf: step))
       try rehearsal.run(source, name: "answer")

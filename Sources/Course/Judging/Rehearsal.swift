@@ -22,11 +22,12 @@ struct Rehearsal {
   /// - Parameters:
   ///   - seconds: for all that is run here together.
   ///   - pulse: the learner's; it may stop sooner.
-  init(seed: Int, seconds: Double, pulse: Pulse) {
+  init(_ lesson: Lesson, seconds: Double, pulse: Pulse) {
     let deadline = Deadline(seconds: seconds)
     self.deadline = deadline
     self.pulse = Pulse(isCancelled: { pulse.isCancelled || deadline.hasPassed })
-    session.seed(seed)
+    session.seed(lesson.seed)
+    session.machine.isConfined = lesson.pack != nil
   }
 
   /// Runs the cells of a scene. With a variation, each top-level statement that binds the name is followed by one that

@@ -27,7 +27,7 @@ package struct FrontMatter: Sendable, Equatable {
 
   private static let known = ["id", "title", "minutes", "needs", "seed", "article", "decision", "hides"]
   /// Keys that every file must hold; the Chinese file leaves the machine parts to the English one.
-  private static let required = ["id", "title", "minutes", "seed", "article"]
+  private static let required = ["id", "title", "minutes", "seed"]
   /// More than any lesson needs; keeps a hostile file from costing time.
   static let longest = 16_384
 

@@ -2,7 +2,11 @@ import Wording
 
 /// One lesson in every language that its folder holds.
 package struct Lesson: Sendable {
+  /// What its progress is kept under: the front matter's id, in a pack with the pack's name before it.
   package let id: String
+  /// The course pack that it belongs to, by someone whom nobody vouches for: its code reaches no files. nil for the
+  /// course's own.
+  package let pack: String?
   /// Where the folder's name puts it: 4 for `04-backward`.
   package let number: Int
   package let title: Bilingual

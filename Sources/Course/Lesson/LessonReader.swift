@@ -17,10 +17,11 @@ package struct LessonReader {
   /// - Parameters:
   ///   - number: the lesson's place in the course.
   ///   - chinese: nil where the folder holds no Chinese file.
+  ///   - pack: the course pack that the lesson belongs to.
   /// - Throws: `CourseFault` where the English file can't be read at all; a Chinese file that can't be read is a finding
   ///   and English stands in.
   package static func read(
-    english: String, chinese: String?, number: Int, englishPath: String, chinesePath: String
+    english: String, chinese: String?, number: Int, englishPath: String, chinesePath: String, pack: String? = nil
   ) throws(CourseFault) -> Result {
     let page = try LessonPageReader.read(english, path: englishPath, tongue: .english)
     var findings = page.findings
@@ -38,7 +39,7 @@ package struct LessonReader {
     }
     var reader = LessonReader(
       english: page, chinese: chinesePage, englishPath: englishPath, chinesePath: chinesePath, findings: findings)
-    let lesson = reader.lesson(number: number)
+    let lesson = reader.lesson(number: number, pack: pack)
     return Result(lesson: lesson, findings: reader.findings)
   }
 
@@ -56,7 +57,7 @@ package struct LessonReader {
     findings.append(Finding(fact, path: inChinese ? chinesePath : englishPath, line: line))
   }
 
-  private mutating func lesson(number: Int) -> Lesson {
+  private mutating func lesson(number: Int, pack: String?) -> Lesson {
     let matter = english.matter
     if english.steps.isEmpty { report(.noSteps, line: 1) }
     if let chinese {
@@ -69,8 +70,10 @@ package struct LessonReader {
     let steps = english.steps.map { step in
       self.step(step, chinese: chinese?.steps.first { $0.id == step.id })
     }
+    if pack == nil, matter.article.isEmpty { report(.noSections, line: 1) }
+    if !matter.id.isLessonID { report(.notAnID(matter.id), line: 1) }
     return Lesson(
-      id: matter.id, number: number, title: Bilingual(matter.title, chinese?.matter.title ?? matter.title),
+      id: LessonFile.id(matter.id, in: pack), pack: pack, number: number, title: Bilingual(matter.title, chinese?.matter.title ?? matter.title),
       minutes: matter.minutes, needs: matter.needs, seed: matter.seed, article: matter.article,
       decision: matter.decision.map { Bilingual($0, chinese?.matter.decision ?? $0) }, hides: matter.hides,
       steps: steps, path: englishPath,

@@ -50,6 +50,8 @@ package struct Finding: Sendable, Equatable {
     case noSuchSection(String)
     case numberMissing(String)
     case repeatedLesson(String)
+    case sectionUncovered(String)
+    case noSections
     // What running it shows
     case cellFails(String, Bilingual)
     case numberUnknown(String, Bilingual)
@@ -71,5 +73,11 @@ package struct Finding: Sendable, Equatable {
     self.fact = fact
     self.path = path
     self.line = line
+  }
+
+  /// The same under another path: that of the author's own folder instead of where it was unpacked.
+  package func moved(from place: String, to other: String) -> Finding {
+    guard path.hasPrefix(place) else { return self }
+    return Finding(fact, path: other + path.dropFirst(place.count), line: line)
   }
 }

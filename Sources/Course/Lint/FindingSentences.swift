@@ -98,6 +98,10 @@ extension Finding.Fact {
     case .numberMissing(let expression):
       Bilingual("No number stands before <!-- =\(expression) -->.", "<!-- =\(expression) --> 前面没有数。")
     case .repeatedLesson(let id): Bilingual("Two lessons have the id \(id).", "有两课的 id 都是 \(id)。")
+    case .sectionUncovered(let section):
+      Bilingual("No lesson covers section \(section) of the article.", "文章第 \(section) 节没有哪一课讲到。")
+    case .noSections:
+      Bilingual("article names no section that this lesson covers.", "article 没有写这一课对应文章的哪几节。")
     case .cellFails(let id, let reason):
       Bilingual("The cell \(id) fails: \(reason.english)", "代码块 \(id) 运行出错：\(reason.chinese)")
     case .numberUnknown(let expression, let reason):

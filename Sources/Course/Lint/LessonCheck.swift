@@ -24,11 +24,15 @@ package enum LessonCheck {
     return findings
   }
 
-  /// The same for every lesson of a course.
+  /// The same for every lesson of a course or a pack.
+  ///
+  /// - Parameter courseIDs: ids of the course's own lessons, which a pack's may need.
   package static func findings(
-    in catalogue: LessonCatalogue, seconds: Double = 20, pulse: Pulse = .silent
+    in catalogue: LessonCatalogue, courseIDs: Set<String> = [], seconds: Double = 20, pulse: Pulse = .silent
   ) -> [Finding] {
-    let ids = Set(catalogue.entries.map(\.id))
+    // In a pack, ids in `needs` are written without its name; the course's lessons may be needed too.
+    let ids = Set(catalogue.entries.map(\.id) + catalogue.entries.compactMap { $0.id.split(separator: "/").last.map(String.init) })
+      .union(courseIDs)
     var findings = catalogue.findings
     for (index, entry) in catalogue.entries.enumerated() {
       if pulse.isCancelled { break }
@@ -36,19 +40,24 @@ package enum LessonCheck {
         findings.append(Finding(.repeatedLesson(entry.id), path: "\(entry.folder)/\(LessonFile.english)", line: 1))
       }
       do throws(CourseFault) {
-        let result = try LessonFile.read(folder: entry.folder, number: entry.number)
+        let result = try LessonFile.read(entry)
         findings += Self.findings(in: result, lessonIDs: ids, seconds: seconds, pulse: pulse)
       } catch {
         findings.append(
           Finding(.unreadable(error), path: "\(entry.folder)/\(LessonFile.english)", line: error.line ?? 1))
       }
     }
+    if catalogue.isCourse {
+      for section in uncoveredSections(in: catalogue) where !ArticleOutline.comingSections.contains(section) {
+        findings.append(Finding(.sectionUncovered(section), path: catalogue.folder, line: 1))
+      }
+    }
     return findings
   }
 
-  /// Sections of the article that no lesson covers yet.
+  /// Sections of the article that no lesson covers, in its order. A section with parts of its own is covered by them.
   package static func uncoveredSections(in catalogue: LessonCatalogue) -> [String] {
-    let covered = Set(catalogue.entries.flatMap(\.article))
-    return ArticleOutline.sections.subtracting(covered).sorted()
+    let covered = Set(catalogue.entries.filter { $0.pack == nil }.flatMap(\.article))
+    return ArticleOutline.parts.subtracting(covered).sorted()
   }
 }

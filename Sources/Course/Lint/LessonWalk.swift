@@ -14,7 +14,7 @@ struct LessonWalk {
 
   init(_ lesson: Lesson, seconds: Double, pulse: Pulse) {
     self.lesson = lesson
-    rehearsal = Rehearsal(seed: lesson.seed, seconds: seconds * 10, pulse: pulse)
+    rehearsal = Rehearsal(lesson, seconds: seconds * 10, pulse: pulse)
   }
 
   mutating func findings() -> [Finding] {

@@ -139,3 +139,10 @@ package enum StatementFault: Equatable, Sendable {
   case assertion(message: String?)
   case stopped
 }
+
+/// What a program is not allowed to do where it comes from someone else.
+package enum ReachFault: Equatable, Sendable {
+  /// `path` is what it asked for: a file, or a data set's name.
+  case file(path: String)
+  case download(name: String)
+}

@@ -143,3 +143,25 @@ extension StatementFault: Fault {
     }
   }
 }
+
+extension ReachFault: Fault {
+  package var kind: FaultKind { .file }
+
+  package var message: Bilingual {
+    switch self {
+    case .file(let path):
+      Bilingual(
+        "\(path) is out of reach: a lesson pack's code reads and writes no files.", "碰不到 \(path)：课程包里的代码不能读写文件。")
+    case .download(let name):
+      Bilingual(
+        "\(name) is out of reach: a lesson pack's code uses no network and no files.",
+        "碰不到 \(name)：课程包里的代码不能联网，也不能读写文件。")
+    }
+  }
+
+  package var remedy: Bilingual? {
+    Bilingual(
+      "What the pack made is still among your variables: leave its lesson, then :reset forgets it all and lifts this.",
+      "课程包留下的东西还在你的变量里：先退出它的课，再用 :reset 全部清掉，就不受限制了。")
+  }
+}

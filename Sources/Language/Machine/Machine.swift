@@ -25,6 +25,9 @@ package final class Machine {
   package var figure = Figure()
   /// Saves a plot to a file, as whoever holds the session can; the evaluator itself knows no templates.
   package var savePlot: (Plot, String) throws -> Void = { _, path in throw PlotFault.badPath(path) }
+  /// Whether code from someone else is at work here, or has left functions behind: it reaches no file and no network.
+  /// Every builtin that does asks `mayReach` first.
+  package var isConfined = false
   /// The state of `numpy.random`.
   package var numpyRandom = MersenneTwister(seed: 0)
   package let origins = Origins()
@@ -91,6 +94,16 @@ package final class Machine {
   }
 
   package func write(_ text: String) { sink(.text(text)) }
+
+  /// Throws a `ReachFault` where the program may not touch a file.
+  package func mayReach(file path: String) throws(ReachFault) {
+    if isConfined { throw .file(path: path) }
+  }
+
+  /// Throws a `ReachFault` where the program may not fetch anything.
+  package func mayFetch(_ name: String) throws(ReachFault) {
+    if isConfined { throw .download(name: name) }
+  }
 
   /// The module of that dotted name; throws if there is none.
   package func module(named name: String) throws -> ModuleObject {

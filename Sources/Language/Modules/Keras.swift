@@ -54,6 +54,8 @@ enum KerasModules {
   }
 
   private static let loadMNIST = Method("load_data", "path='mnist.npz'") { call in
+    // What is on this machine already tells nobody anything.
+    if !MNIST.Source.ofThisProcess().missing.isEmpty { try call.machine.mayFetch("MNIST") }
     guard case .split(let train, let test) = try Dataset.mnist.load(pulse: call.machine.pulse) else { return .none }
     return .tuple(of: [DatasetNames.pair(train, .numpy), DatasetNames.pair(test, .numpy)])
   }

@@ -110,7 +110,9 @@ enum PyplotModule {
       return .none
     },
     Method("savefig", "fname, dpi=None") { call in
-      try call.machine.savePlot(call.machine.figure.plot, call.text(0).string)
+      let path = try call.text(0).string
+      try call.machine.mayReach(file: path)
+      try call.machine.savePlot(call.machine.figure.plot, path)
       return .none
     },
   ]

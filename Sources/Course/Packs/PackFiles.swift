@@ -1,0 +1,131 @@
+import Files
+import Glibc
+
+/// The files of a course pack, read from its folder or zip file: what will be installed, and nothing else that lay there.
+///
+/// A pack is laid out as the course is: `NN-name/lesson.md` and `lesson.zh.md`. A folder or an archive that holds one
+/// lesson's two files and no more is a pack of one lesson.
+package struct PackFiles: Sendable {
+  package let name: String
+  /// By path below the pack's folder, sorted.
+  package let files: [String: [UInt8]]
+  /// What it was read from, as the caller called it.
+  package let source: String
+
+  /// More lessons than any course has.
+  static let mostLessons = 200
+  private static let archive = ZipArchive.Limits(entries: 2_000, entryBytes: 16 << 20, totalBytes: 64 << 20)
+  private static let archiveBytes = 64 << 20
+  /// What is kept beside the lessons, for those who want to know whose they are.
+  private static let companions: Set = ["README.md", "LICENSE", "LICENSE.md", "LICENSE.txt"]
+
+  /// - Parameter path: a folder or a zip file.
+  /// - Throws: `CourseFault`, or `FileFault` for what can't be read or is hostile.
+  package init(readingFrom path: String) throws {
+    source = path
+    let found: (name: String, files: [String: [UInt8]])
+    if isFolder(path) {
+      found = (Self.lastPart(realPath(path) ?? path), try Self.files(inFolder: path))
+    } else {
+      found = try Self.files(inArchive: path)
+    }
+    let isOneLesson = found.files.keys.contains(LessonFile.english)
+    let number = LessonFolder.number(of: found.name)
+    let bare = number == nil ? found.name[...] : found.name.drop { $0 != "-" }.dropFirst()
+    name = String(isOneLesson ? bare : found.name[...])
+    guard PackName.isName(name) else { throw CourseFault.packName(name) }
+    let folder = number == nil ? "01-\(found.name)" : found.name
+    files = isOneLesson ? Self.lesson(found.files, in: folder) : found.files
+    let lessons = files.keys.count { $0.hasSuffix("/" + LessonFile.english) }
+    guard lessons > 0 else { throw CourseFault.notAPack(path: path) }
+    guard lessons <= Self.mostLessons else { throw CourseFault.packTooLarge(path: path, lessons: Self.mostLessons) }
+  }
+
+  private static func lesson(_ files: [String: [UInt8]], in folder: String) -> [String: [UInt8]] {
+    var moved: [String: [UInt8]] = [:]
+    for (path, bytes) in files where !path.contains("/") {
+      moved[isLessonFile(path) ? "\(folder)/\(path)" : path] = bytes
+    }
+    return moved
+  }
+
+  private static func isLessonFile(_ name: some StringProtocol) -> Bool {
+    name == LessonFile.english || name == LessonFile.chinese
+  }
+
+  /// Whether a file is part of a pack: a lesson's, or one that tells whose the pack is.
+  private static func belongs(_ path: String) -> Bool {
+    let parts = path.split(separator: "/")
+    if parts.count == 1 { return isLessonFile(parts[0]) || companions.contains(path) }
+    return parts.count == 2 && LessonFolder.number(of: parts[0]) != nil && isLessonFile(parts[1])
+  }
+
+  private static func lastPart(_ path: String) -> String { path.split(separator: "/").last.map(String.init) ?? "" }
+
+  // MARK: Folders
+
+  private static func files(inFolder folder: String) throws -> [String: [UInt8]] {
+    var files: [String: [UInt8]] = [:]
+    for name in try folderNames(folder) {
+      let path = "\(folder)/\(name)"
+      if belongs(name) {
+        files[name] = try file(path)
+      } else if LessonFolder.number(of: name) != nil {
+        guard ArchivePaths.staysBelow(name) else { throw CourseFault.packPath(name) }
+        guard let kind = fileKind(path), kind == S_IFDIR else {
+          if fileKind(path) == S_IFLNK { throw CourseFault.packLink(path: path) }
+          continue
+        }
+        for file in [LessonFile.english, LessonFile.chinese] where fileKind("\(path)/\(file)") != nil {
+          files["\(name)/\(file)"] = try self.file("\(path)/\(file)")
+        }
+      }
+    }
+    return files
+  }
+
+  /// A link could bring any file of its reader's machine into the pack.
+  private static func file(_ path: String) throws -> [UInt8] {
+    if fileKind(path) == S_IFLNK { throw CourseFault.packLink(path: path) }
+    return try readFile(path, limit: BoundedFile.lessonLimit)
+  }
+
+  // MARK: Archives
+
+  private static func files(inArchive path: String) throws -> (name: String, files: [String: [UInt8]]) {
+    let bytes = try readFile(path, limit: archiveBytes)
+    let archive = try ZipArchive(bytes, name: path, limits: Self.archive)
+    // What macOS puts beside the files is no part of the pack.
+    let entries = archive.entries.filter { !$0.path.hasPrefix("__MACOSX/") }
+    let (root, name) = Self.root(of: entries.map(\.path))
+    var files: [String: [UInt8]] = [:]
+    for entry in entries where entry.path.hasPrefix(root) {
+      let inside = String(entry.path.dropFirst(root.count))
+      guard belongs(inside) else { continue }
+      guard entry.size <= BoundedFile.lessonLimit else {
+        throw CourseFault.fileTooLarge(path: "\(path)/\(entry.path)", limit: BoundedFile.lessonLimit)
+      }
+      files[inside] = try archive.contents(of: entry)
+    }
+    let own = lastPart(path)
+    let bare = own.lowercased().hasSuffix(".zip") ? String(own.dropLast(4)) : own
+    return (name ?? bare, files)
+  }
+
+  /// An archive of a folder holds all below that folder, whose name the pack then has.
+  private static func root(of paths: [String]) -> (prefix: String, name: String?) {
+    let tops = Set(paths.map { $0.prefix { $0 != "/" } })
+    guard tops.count == 1, let top = tops.first, paths.allSatisfy({ $0.count > top.count }) else { return ("", nil) }
+    let holdsLesson = paths.contains("\(top)/\(LessonFile.english)")
+    // A pack with one lesson's folder at its top is named by the archive.
+    if LessonFolder.number(of: top) != nil, !holdsLesson { return ("", nil) }
+    return ("\(top)/", String(top))
+  }
+}
+
+/// The path without links and dots; nil where there is nothing.
+package func realPath(_ path: String) -> String? {
+  guard let resolved = realpath(path, nil) else { return nil }
+  defer { free(resolved) }
+  return String(cString: resolved)
+}
