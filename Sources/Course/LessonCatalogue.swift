@@ -28,7 +28,7 @@ package struct LessonCatalogue: Sendable {
 
     package var name: Bilingual {
       switch self {
-      case .halfHour: Bilingual("30 minutes", "30 分钟")
+      case .halfHour: Bilingual("half an hour", "半小时")
       case .halfDay: Bilingual("half a day", "半天")
       case .all: Bilingual("everything", "全部")
       }
@@ -160,7 +160,8 @@ package struct LessonCatalogue: Sendable {
       chinese = nil
     }
     return Entry(
-      id: LessonFile.id(english.id, in: pack), number: number, title: Bilingual(english.title, chinese?.title ?? english.title),
+      id: LessonFile.id(english.id, in: pack), number: number,
+      title: Bilingual(english.title, chinese?.title ?? english.title),
       minutes: english.minutes, needs: english.needs, article: english.article, folder: folder,
       pack: pack)
   }

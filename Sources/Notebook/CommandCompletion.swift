@@ -40,7 +40,7 @@ extension Notebook {
     case .file: return fileCompletion(String(rest), in: before, closing: "")
     case .lesson:
       let entries = (try? shelf.catalogue().entries) ?? []
-      return names(rest, in: before, of: entries.map(\.id) + entries.map { $0.title[tongue] })
+      return names(rest, in: before, of: [OneStep.word] + entries.map(\.id) + entries.map { $0.title[tongue] })
     }
   }
 

@@ -34,6 +34,8 @@ package final class Notebook {
   /// The cells that were typed, by number; `:train` can repeat them.
   var cells: [Int: String] = [:]
   package let shelf: Shelf
+  /// Whether a pack's lesson is playing a command of its own, which then reaches no files.
+  var isPackActing = false
   var activities: [any Activity] = []
   private var isScreenTaken = false
   private var isResumptionDue = false
@@ -73,6 +75,7 @@ package final class Notebook {
     cells = [:]
     openStep = nil
     session.machine.lastRun = nil
+    session.machine.isConfined = activities.contains { ($0 as? LessonActivity)?.lesson.pack != nil }
     say(NotebookWords.forgotten, .dim)
   }
 }

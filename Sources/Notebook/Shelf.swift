@@ -11,7 +11,17 @@ package final class Shelf {
   private var knownTemplates: Templates?
   private var journalFault: CourseFault?
 
-  package init(_ places: Places) { self.places = places }
+  /// Whether what is done is written to the disk. A preview for an author leaves no trace of itself.
+  private let keepsJournal: Bool
+
+  package init(_ places: Places, keepsJournal: Bool = true) {
+    self.places = places
+    self.keepsJournal = keepsJournal
+    if !keepsJournal { knownProgress = CourseProgress() }
+  }
+
+  /// The course packs that were added.
+  package var packs: PackStore { PackStore(folder: "\(places.data)/packs") }
 
   /// The folder of the course. Throws `NotebookFault.noShare` where the program finds none.
   package func lessonFolder() throws -> String {
@@ -19,12 +29,30 @@ package final class Shelf {
     return "\(shared)/Lessons"
   }
 
+  /// The course and the packs.
   package func catalogue() throws -> LessonCatalogue {
     if let knownCatalogue { return knownCatalogue }
-    let catalogue = try LessonCatalogue(folder: lessonFolder())
+    let catalogue = try LessonCatalogue(folder: lessonFolder(), packs: packs.packs)
     knownCatalogue = catalogue
     return catalogue
   }
+
+  /// The lessons in an author's folder, a pack's or one lesson's; the course's own for nil and for its own folder.
+  package func lessons(in path: String?) throws(CourseFault) -> LessonCatalogue {
+    let course = places.shared.map { "\($0)/Lessons" }
+    guard let path = path ?? course else { throw .noLessons(folder: "Lessons") }
+    let place = realPath(path)
+    if let course, place == realPath(course) { return try LessonCatalogue(folder: path) }
+    return try LessonCatalogue(pack: place?.split(separator: "/").last.map(String.init) ?? path, folder: path)
+  }
+
+  /// Ids of the course's own lessons, which a pack's may need.
+  package var courseIDs: Set<String> {
+    Set((try? catalogue().entries.filter { $0.pack == nil }.map(\.id)) ?? [])
+  }
+
+  /// What a new lesson begins as.
+  package func lessonTemplate() throws -> LessonTemplate { try LessonTemplate(course: lessonFolder()) }
 
   package func templates() throws -> Templates {
     if let knownTemplates { return knownTemplates }
@@ -60,6 +88,6 @@ package final class Shelf {
   func record(_ entry: JournalEntry) throws {
     if knownProgress == nil { _ = progress() }
     knownProgress?.apply(entry)
-    try journal.append(entry)
+    if keepsJournal { try journal.append(entry) }
   }
 }

@@ -4,11 +4,12 @@ import Course
 import Notebook
 import Wording
 
-/// `gradwalk lessons [list|check [PATH]]`
+/// `gradwalk lessons [list|check [PATH]|new FOLDER|watch [PATH]|add FOLDER|remove NAME]`
 struct LessonsCommand: ParsableCommand {
   static var configuration: CommandConfiguration {
     CommandConfiguration(
-      commandName: "lessons", abstract: said(ProgramWords.lessons), subcommands: [List.self, Check.self],
+      commandName: "lessons", abstract: said(ProgramWords.lessons),
+      subcommands: [List.self, Check.self, New.self, Watch.self, Add.self, Remove.self],
       defaultSubcommand: List.self)
   }
 
@@ -32,9 +33,10 @@ struct LessonsCommand: ParsableCommand {
     var path: String?
 
     func run(on console: Console) throws -> ExitCode {
-      let catalogue = try LessonCatalogue(folder: path ?? console.notebook.shelf.lessonFolder())
+      let shelf = console.notebook.shelf
+      let catalogue = try shelf.lessons(in: path)
       let pulse = console.display.beginWork()
-      let findings = LessonCheck.findings(in: catalogue, pulse: pulse)
+      let findings = LessonCheck.findings(in: catalogue, courseIDs: shelf.courseIDs, pulse: pulse)
       for finding in findings { console.say(finding.message) }
       if pulse.isCancelled { return .interrupted }
       console.say(ProgramWords.checked(lessons: catalogue.entries.count, findings: findings.count))

@@ -72,6 +72,7 @@ struct Transcript {
     case .kept(let sentence): "kept: \(sentence.plainText)"
     case .tongue(let tongue): "tongue \(tongue.rawValue)"
     case .finished: "finished"
+    case .stepDone(_, let number): "step \(number) done"
     case .left: "left"
     case .report(let report): "! report \(report.step): \(report.last?.source ?? "-") \(report.remark)"
     case .record(let entry): "  journal \(entry.event)"

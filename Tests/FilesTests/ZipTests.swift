@@ -1,6 +1,7 @@
 import Files
 import Testing
 import Testkit
+import Wording
 
 @Suite struct ZipTests {
   private static let limits = ZipArchive.Limits(entries: 5, entryBytes: 100_000, totalBytes: 150_000)
@@ -72,7 +73,8 @@ import Testkit
     }
   }
 
-  @Test("more files, or more bytes, than the limits are refused by what the directory says, before anything is unpacked")
+  @Test(
+    "more files, or more bytes, than the limits are refused by what the directory says, before anything is unpacked")
   func limits() {
     let six = (0..<6).map { ZipFile.Entry("f\($0)") }
     #expect(fact(ZipFile(six)) == .tooMany(limit: 5))

@@ -40,6 +40,8 @@ package struct CourseProgress: Sendable, Equatable {
   package struct Place: Sendable, Equatable {
     package let lesson: String
     package let step: String
+    /// The step was done or skipped since it was opened, and no other was opened yet.
+    package var isPassed = false
   }
 
   package private(set) var steps: [String: [String: Step]] = [:]
@@ -79,11 +81,14 @@ package struct CourseProgress: Sendable, Equatable {
       if !verdict.passes, verdict != .cannotJudge { step.misses += 1 }
     case .hinted(let level): step.hints = max(step.hints, level)
     case .sawSolution: step.sawSolution = true
-    case .skipped: if step.state != .done { step.state = .skipped }
+    case .skipped:
+      if step.state != .done { step.state = .skipped }
+      passed(entry)
     case .reset: if step.state != .done { step = Step(hash: entry.hash) }
     case .finishedStep:
       step.state = .done
       step.hash = entry.hash
+      passed(entry)
     case .kept(let text): Self.replace(&kept, with: remark(text), where: { $0 == remark(text) })
     case .decided(let text): Self.replace(&decisions, with: remark(text), where: { $0.lesson == entry.lesson })
     case .noted(let text): notes.append(remark(text))
@@ -92,6 +97,10 @@ package struct CourseProgress: Sendable, Equatable {
       if place?.lesson == entry.lesson { place = nil }
     }
     if !entry.step.isEmpty { steps[entry.lesson, default: [:]][entry.step] = step }
+  }
+
+  private mutating func passed(_ entry: JournalEntry) {
+    if place?.lesson == entry.lesson, place?.step == entry.step { place?.isPassed = true }
   }
 
   /// The newer of two remarks on the same thing stands, in its new place.
@@ -107,6 +116,27 @@ package struct CourseProgress: Sendable, Equatable {
     case .skipped: return .skipped
     case .done: return known.hash == step.contentHash ? .done : .changed
     }
+  }
+
+  /// The step of a lesson to go on with; nil for its first.
+  ///
+  /// The one that was opened last, or the first open one after it if that was passed; else the first open one of a
+  /// lesson that was begun and not finished.
+  package func resumption(of lesson: Lesson) -> String? {
+    func firstOpen(_ steps: some Sequence<LessonStep>) -> String? {
+      steps.first { step in
+        switch standing(of: step, in: lesson.id) {
+        case .done, .skipped: false
+        case .untouched, .open, .changed: true
+        }
+      }?.id
+    }
+    if let place, place.lesson == lesson.id {
+      guard place.isPassed, let index = lesson.index(ofStep: place.step) else { return place.step }
+      return firstOpen(lesson.steps[(index + 1)...]) ?? firstOpen(lesson.steps[..<index]) ?? place.step
+    }
+    guard steps[lesson.id] != nil, !finishedLessons.contains(lesson.id) else { return nil }
+    return firstOpen(lesson.steps)
   }
 
   package func doneCount(in lesson: String) -> Int {

@@ -36,6 +36,8 @@ struct LessonPageReader {
   }
 
   private mutating func take(_ piece: MarkdownPiece) {
+    // What an author notes for themselves may stand anywhere.
+    if case .comment(let text) = piece.kind, text.hasPrefix("note:") { return }
     let followsHeading = awaitsID
     let followsPredict = awaitsReplies
     awaitsID = false

@@ -73,7 +73,8 @@ package struct LessonReader {
     if pack == nil, matter.article.isEmpty { report(.noSections, line: 1) }
     if !matter.id.isLessonID { report(.notAnID(matter.id), line: 1) }
     return Lesson(
-      id: LessonFile.id(matter.id, in: pack), pack: pack, number: number, title: Bilingual(matter.title, chinese?.matter.title ?? matter.title),
+      id: LessonFile.id(matter.id, in: pack), pack: pack, number: number,
+      title: Bilingual(matter.title, chinese?.matter.title ?? matter.title),
       minutes: matter.minutes, needs: matter.needs, seed: matter.seed, article: matter.article,
       decision: matter.decision.map { Bilingual($0, chinese?.matter.decision ?? $0) }, hides: matter.hides,
       steps: steps, path: englishPath,

@@ -30,9 +30,7 @@ package enum LessonCheck {
   package static func findings(
     in catalogue: LessonCatalogue, courseIDs: Set<String> = [], seconds: Double = 20, pulse: Pulse = .silent
   ) -> [Finding] {
-    // In a pack, ids in `needs` are written without its name; the course's lessons may be needed too.
-    let ids = Set(catalogue.entries.map(\.id) + catalogue.entries.compactMap { $0.id.split(separator: "/").last.map(String.init) })
-      .union(courseIDs)
+    let ids = ids(of: catalogue).union(courseIDs)
     var findings = catalogue.findings
     for (index, entry) in catalogue.entries.enumerated() {
       if pulse.isCancelled { break }
@@ -53,6 +51,11 @@ package enum LessonCheck {
       }
     }
     return findings
+  }
+
+  /// What `needs` may name: in a pack, ids are written without its name.
+  static func ids(of catalogue: LessonCatalogue) -> Set<String> {
+    Set(catalogue.entries.compactMap { $0.id.split(separator: "/").last.map(String.init) })
   }
 
   /// Sections of the article that no lesson covers, in its order. A section with parts of its own is covered by them.

@@ -11,6 +11,8 @@ package struct PackFiles: Sendable {
   package let files: [String: [UInt8]]
   /// What it was read from, as the caller called it.
   package let source: String
+  /// How `source` is called in front of a path within the pack; for one lesson's own folder it is the folder above.
+  package let shownFolder: String
 
   /// More lessons than any course has.
   static let mostLessons = 200
@@ -34,6 +36,8 @@ package struct PackFiles: Sendable {
     let bare = number == nil ? found.name[...] : found.name.drop { $0 != "-" }.dropFirst()
     name = String(isOneLesson ? bare : found.name[...])
     guard PackName.isName(name) else { throw CourseFault.packName(name) }
+    let above = (realPath(path) ?? path).split(separator: "/").dropLast().reduce("") { "\($0)/\($1)" }
+    shownFolder = isOneLesson && isFolder(path) ? above : path
     let folder = number == nil ? "01-\(found.name)" : found.name
     files = isOneLesson ? Self.lesson(found.files, in: folder) : found.files
     let lessons = files.keys.count { $0.hasSuffix("/" + LessonFile.english) }

@@ -22,6 +22,8 @@ package enum LessonEvent: Sendable {
   case kept([Inline])
   case tongue(Tongue)
   case finished(Lesson)
+  /// The one step that was to be played has been; the lesson waits at the next.
+  case stepDone(Lesson, number: Int)
   case left
 
   // To keep

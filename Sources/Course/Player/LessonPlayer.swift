@@ -25,6 +25,8 @@ package struct LessonPlayer: Sendable {
   }
 
   package let lesson: Lesson
+  /// Whether it ends with the step that it began at, for who has five minutes.
+  package let playsOneStep: Bool
   package internal(set) var tongue: Tongue
   package internal(set) var stepIndex: Int
   var beatIndex = 0
@@ -50,8 +52,12 @@ package struct LessonPlayer: Sendable {
   var events: [LessonEvent] = []
 
   /// - Parameter step: the step to begin or resume at; the first one where the lesson has no such step.
-  package init(_ lesson: Lesson, tongue: Tongue, at step: String? = nil, progress: CourseProgress = CourseProgress()) {
+  package init(
+    _ lesson: Lesson, tongue: Tongue, at step: String? = nil, playsOneStep: Bool = false,
+    progress: CourseProgress = CourseProgress()
+  ) {
     self.lesson = lesson
+    self.playsOneStep = playsOneStep
     self.tongue = tongue
     self.progress = progress
     stepIndex = step.flatMap(lesson.index(ofStep:)) ?? 0

@@ -53,7 +53,9 @@ extension LessonPlayer {
     }
     if !guesses.isEmpty { return weigh() }
     finishStep()
-    ask(.goOn(isLast: stepIndex + 1 == lesson.steps.count))
+    let isLast = stepIndex + 1 == lesson.steps.count
+    if playsOneStep, !isLast { return endAfterStep() }
+    ask(.goOn(isLast: isLast))
   }
 
   mutating func show(_ blocks: [Block]) {
@@ -83,6 +85,7 @@ extension LessonPlayer {
   private mutating func finishStep() { record(leftOpen ? .skipped : .finishedStep) }
 
   mutating func goOn() {
+    if playsOneStep, stepIndex + 1 < lesson.steps.count { return endAfterStep() }
     stepIndex += 1
     guard stepIndex < lesson.steps.count else {
       stepIndex = max(0, lesson.steps.count - 1)
@@ -90,6 +93,11 @@ extension LessonPlayer {
       return ask(.decision(decision))
     }
     beginStep()
+  }
+
+  private mutating func endAfterStep() {
+    state = .over
+    emit(.stepDone(lesson, number: stepIndex + 1))
   }
 
   mutating func endLesson() {

@@ -23,6 +23,7 @@ extension Notebook {
     let request = AuditRequest(arguments)
     let subject = AuditRequest.unquoted(request.text)
     if subject.lowercased().hasSuffix(".csv") {
+      try mayReach(subject)
       let file = try PredictionFile(subject, request.options, pulse: display.beginWork())
       say(PredictionAuditText(file: file, tongue: tongue, columns: display.columns).text())
       return .consistent

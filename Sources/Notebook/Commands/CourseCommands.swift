@@ -4,10 +4,23 @@ import Wording
 enum LearnCommand: Command {
   static let name = "learn"
   static let aliases = ["学习", "上课"]
-  static let usage = Bilingual(":learn [LESSON]", ":learn [课程]")
+  static let usage = Bilingual(":learn [LESSON|step]", ":learn [课程|step]")
   static let summary = Bilingual(
-    "Plays a lesson by its number or name; alone, goes on where you stopped.", "按编号或名字上一课；不写就接着上次的。")
+    "Plays a lesson by its number or name; alone, goes on where you stopped. :learn step plays the next step only.",
+    "按编号或名字上一课；不写就接着上次的。:learn step 只做下一步。")
   static let operand = CommandOperand.lesson
+  static let details = [
+    (
+      usage: Bilingual(":learn step", ":learn 一步"),
+      summary: Bilingual(
+        "The next step alone, for when you have five minutes; :learn 5 min does the same.",
+        "只做下一步，适合只有五分钟的时候；:learn 5分钟 也一样。")
+    ),
+    (
+      usage: Bilingual(":learn PACK/1", ":learn 课程包/1"),
+      summary: Bilingual("A lesson of a pack that you added.", "上你添加的课程包里的课。")
+    ),
+  ]
 
   static func run(_ arguments: String, _ notebook: Notebook) throws { try notebook.learn(arguments) }
 }

@@ -18,6 +18,7 @@ enum LoadCommand: Command {
     if path.count > 1, let quote = path.first, quote == "\"" || quote == "'", path.last == quote {
       path = String(path.dropFirst().dropLast())
     }
+    try notebook.mayReach(path)
     notebook.run(SourceText(name: path, bytes: try readFile(path, limit: limit)))
   }
 }

@@ -12,7 +12,7 @@ final class LessonActivity: Activity {
   private var queue: [LessonEvent] = []
   /// What the player will be told once the queue is empty.
   private var reply: LessonInput?
-  private var question: Question?
+  private(set) var question: Question?
   /// Set when the lesson was finished or left.
   private var isOver = false
   /// A failure to save is told once and not after every line.
@@ -20,8 +20,8 @@ final class LessonActivity: Activity {
   /// Whether the choices of the quiz at hand are on the screen.
   private var showsChoices = false
 
-  init(_ lesson: Lesson, tongue: Tongue, at step: String?, progress: CourseProgress) {
-    player = LessonPlayer(lesson, tongue: tongue, at: step, progress: progress)
+  init(_ lesson: Lesson, tongue: Tongue, at step: String?, playsOneStep: Bool = false, progress: CourseProgress) {
+    player = LessonPlayer(lesson, tongue: tongue, at: step, playsOneStep: playsOneStep, progress: progress)
     judge = Judge(lesson)
   }
 
@@ -39,7 +39,10 @@ final class LessonActivity: Activity {
 
   func begin(_ notebook: Notebook) {
     // Step 0 is anybody's first sight of the program: nothing stands before its first question.
-    if lesson.number > 0 {
+    if player.playsOneStep {
+      let text = LessonText(tongue: player.tongue, columns: notebook.display.columns)
+      notebook.say(text.opening(of: lesson, step: player.stepIndex))
+    } else if lesson.number > 0 || lesson.pack != nil {
       notebook.say(LessonText(tongue: player.tongue, columns: notebook.display.columns).opening(of: lesson))
     }
     queue = player.start()
@@ -89,7 +92,9 @@ final class LessonActivity: Activity {
       notebook.run(SourceText(name: "#\(cell.id)", text: cell.source), echoes: !cell.isHidden)
       reply = .ran
     case .play(let line):
+      notebook.isPackActing = lesson.pack != nil
       notebook.obey(line)
+      notebook.isPackActing = false
       reply = .commandDone
     case .compute(let computation):
       reply = .computed(computation.run(in: notebook.session, pulse: notebook.display.beginWork()))
@@ -101,7 +106,7 @@ final class LessonActivity: Activity {
       isOver = true
       show(event, notebook)
       notebook.tellWhatFollows(lesson)
-    case .left:
+    case .left, .stepDone:
       isOver = true
       show(event, notebook)
     case .step:
@@ -141,7 +146,8 @@ final class LessonActivity: Activity {
 
   /// Into the folder that the learner works in, beside earlier reports.
   private func write(_ report: LessonReport, _ notebook: Notebook) {
-    let names = (1...99).lazy.map { "gradwalk-report-\(report.lesson)-\($0).md" }
+    let lesson = report.lesson.replacing("/", with: "-")
+    let names = (1...99).lazy.map { "gradwalk-report-\(lesson)-\($0).md" }
     guard let name = names.first(where: { access($0, F_OK) != 0 }) else { return }
     do {
       try notebook.save(report.markdown(program: Version.text), to: name)

@@ -25,6 +25,7 @@ struct LessonText {
     case .note(let note): filled(note.message[tongue], .dim)
     case .kept: filled(LessonWords.kept[tongue], .dim)
     case .finished(let lesson): "\n" + filled(LessonWords.finished(lesson)[tongue], .good)
+    case .stepDone(let lesson, let number): "\n" + filled(LessonWords.stepDone(lesson, number)[tongue], .good)
     case .left: filled(LessonWords.left[tongue], .dim)
     default: nil
     }
@@ -32,8 +33,14 @@ struct LessonText {
 
   /// Which lesson this is, how long it takes, and what of the article it is about.
   func opening(of lesson: Lesson) -> StyledText {
-    let title = LessonWords.opening(lesson)[tongue]
-    return "\n" + filled(title, .title) + "\n" + filled(LessonWords.article(lesson.article)[tongue], .dim)
+    let title = "\n" + filled(LessonWords.opening(lesson)[tongue], .title)
+    if lesson.pack != nil { return title + "\n" + filled(LessonWords.packCode[tongue], .dim) }
+    return title + "\n" + filled(LessonWords.article(lesson.article)[tongue], .dim)
+  }
+
+  /// The same for one step alone, with the time that it will take.
+  func opening(of lesson: Lesson, step: Int) -> StyledText {
+    "\n" + filled(LessonWords.opening(lesson, step: step)[tongue], .title)
   }
 
   /// What the prompt waits for.

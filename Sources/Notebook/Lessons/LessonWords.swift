@@ -27,11 +27,35 @@ enum LessonWords {
   static let howToDecide = Bilingual(
     "One sentence for your one page; Enter leaves it open.", "写一句话，记到一页纸上；回车先不定。")
 
-  static func opening(_ lesson: Lesson) -> Bilingual {
+  /// `Lesson 4: Backward`, or with the pack that it belongs to.
+  private static func name(_ lesson: Lesson) -> Bilingual {
     Bilingual(
-      "Lesson \(lesson.number): \(lesson.title.english) (\(lesson.minutes) min)",
-      "第 \(lesson.number) 课：\(lesson.title.chinese)（\(lesson.minutes) 分钟）")
+      "\(lesson.pack.map { "\($0), lesson" } ?? "Lesson") \(lesson.number): \(lesson.title.english)",
+      "\(lesson.pack.map { "\($0) " } ?? "")第 \(lesson.number) 课：\(lesson.title.chinese)")
   }
+
+  static func opening(_ lesson: Lesson) -> Bilingual {
+    let name = name(lesson)
+    return Bilingual("\(name.english) (\(lesson.minutes) min)", "\(name.chinese)（\(lesson.minutes) 分钟）")
+  }
+
+  /// One step alone. The lesson's minutes are shared out among its steps.
+  static func opening(_ lesson: Lesson, step: Int) -> Bilingual {
+    let (name, count) = (name(lesson), max(1, lesson.steps.count))
+    let minutes = max(1, (lesson.minutes + count - 1) / count)
+    return Bilingual(
+      "One step (about \(minutes) min) of \(name.english)", "只做一步（大约 \(minutes) 分钟），来自\(name.chinese)")
+  }
+
+  static func stepDone(_ lesson: Lesson, _ number: Int) -> Bilingual {
+    Bilingual(
+      "That was step \(number) of \(lesson.steps.count). :learn step plays the next one, :learn goes on with the lesson.",
+      "第 \(number) 步做完了，这一课共 \(lesson.steps.count) 步。:learn step 再做一步，:learn 接着上整课。")
+  }
+
+  static let packCode = Bilingual(
+    "From a pack, not from the course. Its code can't reach files or the network.",
+    "这一课来自课程包，不是本课程的内容。它的代码碰不到文件和网络。")
 
   static func reported(_ file: String) -> Bilingual {
     Bilingual(
@@ -58,17 +82,61 @@ enum LessonWords {
   static let done = Bilingual("done", "已完成")
   static let open = Bilingual("begun", "上了一半")
   static let next = Bilingual("next", "下一课")
-  static let howToStart = Bilingual(
-    ":learn starts the next lesson, :learn 4 a certain one. Or type any expression.",
-    ":learn 上下一课，:learn 4 上指定的课。也可以直接输入算式。")
+  static let fiveMinutes = Bilingual("5 minutes", "5 分钟")
+  static let oneStep = Bilingual("the next step alone: :learn step", "只做下一步：:learn step")
+
+  static func howToStart(_ next: LessonCatalogue.Entry?) -> Bilingual {
+    let example = next.map(\.call) ?? "4"
+    return Bilingual(
+      next == nil
+        ? ":learn \(example) plays a lesson again. Or type any expression."
+        : ":learn goes on with \(example), :learn 4 plays a certain lesson. Or type any expression.",
+      next == nil
+        ? ":learn \(example) 重上一课。也可以直接输入算式。" : ":learn 接着上第 \(example) 课，:learn 4 上指定的课。也可以直接输入算式。")
+  }
+
+  static func pack(_ name: String) -> Bilingual { Bilingual("Pack \(name)", "课程包 \(name)") }
+
+  static func begun(_ done: Int, of count: Int) -> Bilingual {
+    Bilingual("begun, \(done) of \(count) steps", "上到第 \(min(done + 1, count))/\(count) 步")
+  }
+
+  static func minutesLeft(_ minutes: Int) -> Bilingual {
+    Bilingual("\(minutes) min left", "还剩 \(minutes) 分钟")
+  }
+
+  /// `0 → 3 → 4`, and a stretch of more than six as `0 to 8, 10, 11`.
+  static func numbers(_ numbers: [Int]) -> Bilingual {
+    if numbers.count <= 6 { return Bilingual(same: numbers.map(String.init).joined(separator: " → ")) }
+    var runs: [ClosedRange<Int>] = []
+    for number in numbers {
+      if let last = runs.last, number == last.upperBound + 1 {
+        runs[runs.count - 1] = last.lowerBound...number
+      } else {
+        runs.append(number...number)
+      }
+    }
+    func text(_ between: String, _ comma: String) -> String {
+      runs.map { run in
+        switch run.count {
+        case 1: "\(run.lowerBound)"
+        case 2: "\(run.lowerBound)\(comma)\(run.upperBound)"
+        default: "\(run.lowerBound)\(between)\(run.upperBound)"
+        }
+      }.joined(separator: comma)
+    }
+    return Bilingual(text(" to ", ", "), text(" 到 ", "、"))
+  }
+
   static let unreadable = Bilingual("A lesson can't be read:", "有一课读不了：")
 
   static func minutes(_ count: Int) -> Bilingual { Bilingual("\(count) min", "\(count) 分钟") }
 
-  static func comesNext(_ title: Bilingual, _ number: Int, _ minutes: Int) -> Bilingual {
-    Bilingual(
-      "Next: \(number) \(title.english) (\(minutes) min). :learn begins it.",
-      "接下来：第 \(number) 课《\(title.chinese)》（\(minutes) 分钟）。输入 :learn 开始。")
+  static func comesNext(_ next: LessonCatalogue.Entry) -> Bilingual {
+    let chinese = next.pack.map { "\($0) 第 \(next.number) 课" } ?? "第 \(next.number) 课"
+    return Bilingual(
+      "Next: \(next.call) \(next.title.english) (\(next.minutes) min). :learn begins it, :learn step plays one step of it.",
+      "接下来：\(chinese)《\(next.title.chinese)》（\(next.minutes) 分钟）。:learn 开始，:learn step 只做一步。")
   }
 
   static let allDone = Bilingual(

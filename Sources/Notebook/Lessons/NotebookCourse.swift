@@ -1,16 +1,19 @@
 import Course
 import Files
+import Language
 import Wording
 
 extension Notebook {
-  /// Plays the lesson of that number, id or title; with no name, goes on where the learner stopped.
+  /// Plays the lesson of that number, id or title; with no name, goes on where the learner stopped. "step" plays the next
+  /// step alone.
   ///
   /// A lesson in which the learner has been goes on at the step that was opened last, else at its first open step.
   package func learn(_ name: String) throws {
     let catalogue = try shelf.catalogue()
     let progress = shelf.progress()
+    let isOneStep = OneStep.isMeant(by: name)
     let entry: LessonCatalogue.Entry?
-    if name.isEmpty {
+    if name.isEmpty || isOneStep {
       entry = try nextLesson()
     } else {
       guard let named = catalogue.entry(named: name) else { throw CourseFault.noLesson(name) }
@@ -20,19 +23,20 @@ extension Notebook {
     if let fault = shelf.takeJournalFault() { report(fault) }
     let lesson = try catalogue.lesson(entry.id).lesson
     activities.removeAll()
-    begin(LessonActivity(lesson, tongue: tongue, at: resumption(of: lesson, progress), progress: progress))
+    confine(to: lesson)
+    begin(
+      LessonActivity(
+        lesson, tongue: tongue, at: progress.resumption(of: lesson), playsOneStep: isOneStep, progress: progress))
   }
 
-  /// The step to begin at; nil for the first.
-  private func resumption(of lesson: Lesson, _ progress: CourseProgress) -> String? {
-    if let place = progress.place, place.lesson == lesson.id { return place.step }
-    guard progress.steps[lesson.id] != nil, !progress.finishedLessons.contains(lesson.id) else { return nil }
-    return lesson.steps.first { step in
-      switch progress.standing(of: step, in: lesson.id) {
-      case .done, .skipped: false
-      case .untouched, .open, .changed: true
-      }
-    }?.id
+  /// A pack's code reaches no files and no network, and what it leaves behind doesn't either; a lesson of the course's
+  /// own begins without what a pack left.
+  func confine(to lesson: Lesson) {
+    if lesson.pack != nil {
+      session.machine.isConfined = true
+    } else if session.machine.isConfined {
+      forgetVariables()
+    }
   }
 
   /// The lesson to go on with: the one that is open, else the first that isn't finished.
@@ -52,23 +56,51 @@ extension Notebook {
   /// The learner's one page, as Markdown.
   func memo() throws -> String {
     let catalogue = try shelf.catalogue()
-    let lessons = try catalogue.entries.map { try catalogue.lesson($0.id).lesson }
+    // A lesson that can't be read, somebody's pack perhaps, keeps nobody from their page.
+    let lessons = catalogue.entries.compactMap { try? catalogue.lesson($0.id).lesson }
     return Memo.markdown(shelf.progress(), lessons: lessons, tongue: tongue)
   }
 
-  func save(_ text: String, to path: String) throws { try writeFile(Array(text.utf8), to: path) }
+  func save(_ text: String, to path: String) throws {
+    try mayReach(path)
+    try writeFile(Array(text.utf8), to: path)
+  }
+
+  /// Throws where it is a pack's lesson, and not the learner, that asks for a file.
+  func mayReach(_ path: String) throws {
+    if isPackActing { throw ReachFault.file(path: path) }
+  }
 
   /// The menu of lessons with what comes next.
   package func showMenu() throws { say(try LessonMenu(self).menu) }
+
+  /// How far the learner is in a lesson that was begun; nil where it can't be told.
+  func stepCount(of entry: LessonCatalogue.Entry) -> (done: Int, all: Int)? {
+    guard let lesson = try? shelf.catalogue().lesson(entry.id).lesson else { return nil }
+    return (min(shelf.progress().doneCount(in: entry.id), lesson.steps.count), lesson.steps.count)
+  }
 
   /// What comes next: after the opening the whole course, after any other lesson the next one.
   func tellWhatFollows(_ lesson: Lesson) {
     do {
       if lesson.number == 0 { return say("\n" + (try LessonMenu(self).menu)) }
       guard let next = try nextLesson() else { return say(LessonWords.allDone) }
-      say(LessonWords.comesNext(next.title, next.number, next.minutes))
+      say(LessonWords.comesNext(next))
     } catch {
       report(error)
     }
+  }
+}
+
+/// The next step alone, for who has five minutes.
+enum OneStep {
+  static let word = "step"
+
+  /// `step`, `5 min`, `一步`, `五分钟` and their like; a number alone is a lesson's.
+  static func isMeant(by text: String) -> Bool {
+    let words = text.lowercased().filter { !$0.isWhitespace && $0 != "\u{3000}" }
+    if ["step", "onestep", "astep", "nextstep", "1step", "一步", "下一步", "1步", "一个步骤"].contains(words) { return true }
+    guard let unit = ["minutes", "minute", "mins", "min", "分钟"].first(where: words.hasSuffix) else { return false }
+    return ["1", "2", "3", "4", "5", "five", "一", "两", "二", "三", "四", "五", "５"].contains(words.dropLast(unit.count))
   }
 }

@@ -6,6 +6,7 @@ import Wording
 extension Notebook {
   /// Saves a plot as what the end of the file's name says. Throws a `PlotFault`.
   func save(_ plot: Plot, to path: String) throws {
+    try mayReach(path)
     try plot.save(to: path, theme: plotPreference.theme, tongue: tongue, templates: shelf.templates())
   }
 
