@@ -143,7 +143,7 @@ extension CSVTable {
 
 extension BadRow.Problem {
   /// The part of a sentence after the colon.
-  fileprivate var words: Bilingual {
+  var words: Bilingual {
     switch self {
     case .fieldCount(let expected, let found):
       Bilingual(
@@ -159,12 +159,14 @@ extension BadRow.Problem {
 }
 
 extension Column.Kind {
-  fileprivate var words: Bilingual {
+  var words: Bilingual {
     switch self {
     case .whole: Bilingual("whole numbers", "整数")
     case .real: Bilingual("decimal numbers", "小数")
     case .text: Bilingual("text", "文字")
     case .moment: Bilingual("dates", "日期")
+    case .truth: Bilingual("truth values", "真假值")
+    case .span: Bilingual("lengths of time", "时长")
     }
   }
 }

@@ -19,6 +19,7 @@ struct Echo {
     case .none: return try missingGradient(source)
     case .object(let object):
       if let tensor = object as? TensorObject { return try text(tensor) }
+      if let sentences = object.sentences { return StyledText(sentences[tongue]) }
       return StyledText(try written(value))
     default: return StyledText(try written(value), .answer)
     }

@@ -91,7 +91,8 @@ extension Notebook {
 
   /// Takes the top activity away; the one below goes on.
   package func finishActivity() {
-    guard activities.popLast() != nil else { return }
+    guard let finished = activities.popLast() else { return }
+    if finished is LessonActivity { session.machine.data = .anywhere }
     if isScreenTaken {
       isResumptionDue = true
     } else {

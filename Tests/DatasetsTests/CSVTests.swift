@@ -127,6 +127,8 @@ import Wording
           case .real(let value): "\(value)"
           case .text(let text): quoted(text)
           case .moment(let moment): "\(moment)"
+          case .truth(let truth): "\(truth)"
+          case .span(let span): "\(span)"
           }
         }.joined(separator: ",")
       }

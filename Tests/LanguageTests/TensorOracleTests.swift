@@ -1,8 +1,8 @@
 import FoundationEssentials
 import Testing
 
-/// Small programs with tensors, each with what NumPy and PyTorch printed beside it (`OracleTensors/record.py`).
-@Suite("NumPy and PyTorch are the oracle")
+/// Small programs with tensors and tables, each with what the real library printed beside it (`OracleTensors/record.py`).
+@Suite("NumPy, PyTorch, pandas and scikit-learn are the oracle")
 struct TensorOracleTests {
   private static let folder = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "OracleTensors")
 
@@ -15,11 +15,11 @@ struct TensorOracleTests {
     String(decoding: try Data(contentsOf: folder.appending(path: file)), as: UTF8.self)
   }
 
-  @Test("a program with tensors prints what the real library prints", arguments: programs)
+  @Test("a program with tensors or tables prints what the real library prints", arguments: programs)
   func program(file: String) throws {
     let expected = try Self.text(of: String(file.dropLast(2)) + "out").split(
       separator: "\n", omittingEmptySubsequences: false)
-    let printed = Transcript.of(try Self.text(of: file), name: file).text.split(
+    let printed = Transcript.of(try Self.text(of: file), name: file, beside: Self.folder.appending(path: file).path).text.split(
       separator: "\n", omittingEmptySubsequences: false)
     for (number, (ours, theirs)) in zip(printed, expected).enumerated() where ours != theirs {
       #expect(Self.agree(String(ours), String(theirs)), "line \(number + 1) of \(file):\n\(ours)\n\(theirs)")

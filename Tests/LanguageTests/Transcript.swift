@@ -11,12 +11,15 @@ struct Transcript {
   /// What `plt.show()` handed out.
   var plots: [Plot] = []
 
-  /// Runs one cell; an error adds its kind after `!!`, as the recorded fixtures have it.
+  /// Runs one cell; an error adds its kind after `!!`, as the recorded fixtures have it. Data files
+  /// are looked for beside `file`.
   static func of(
-    _ program: String, in session: Session = Session(), name: String = "cell", pulse: Pulse = .silent
+    _ program: String, in session: Session = Session(), name: String = "cell", pulse: Pulse = .silent,
+    beside file: String? = nil
   ) -> Transcript {
     var text = ""
     var plots: [Plot] = []
+    if let file { session.machine.data = .beside(file) }
     let outcome = session.run(SourceText(name: name, text: program), pulse: pulse) { output in
       switch output {
       case .text(let printed): text += printed

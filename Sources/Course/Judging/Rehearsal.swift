@@ -28,6 +28,7 @@ struct Rehearsal {
     self.pulse = Pulse(isCancelled: { pulse.isCancelled || deadline.hasPassed })
     session.seed(lesson.seed)
     session.machine.isConfined = lesson.pack != nil
+    session.machine.data = .beside(lesson.path)
   }
 
   /// Runs the cells of a scene. With a variation, each top-level statement that binds the name is followed by one that

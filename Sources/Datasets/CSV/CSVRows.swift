@@ -17,12 +17,14 @@ struct CSVRows {
 
   private let bytes: [UInt8]
   private let name: String
+  private let separator: UInt8
   private var position: Int
   private var line = 1
 
-  init(_ bytes: [UInt8], name: String) {
+  init(_ bytes: [UInt8], name: String, separator: UInt8 = UInt8(ascii: ",")) {
     self.bytes = bytes
     self.name = name
+    self.separator = separator
     position = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
   }
 
@@ -52,7 +54,7 @@ struct CSVRows {
         problem = problem ?? .zeroByte
       }
       fields.append(text ?? "")
-      guard position < bytes.count, bytes[position] == Mark.comma else { break }
+      guard position < bytes.count, bytes[position] == separator else { break }
       position += 1
     }
     let end = position
@@ -62,7 +64,6 @@ struct CSVRows {
 
   private enum Mark {
     static let quote = UInt8(ascii: "\"")
-    static let comma = UInt8(ascii: ",")
     static let lineFeed = UInt8(ascii: "\n")
     static let carriageReturn = UInt8(ascii: "\r")
   }
@@ -110,7 +111,7 @@ struct CSVRows {
   }
 
   private var isAtFieldEnd: Bool {
-    position >= bytes.count || bytes[position] == Mark.comma || lineEnd(at: position) > 0
+    position >= bytes.count || bytes[position] == separator || lineEnd(at: position) > 0
   }
 
   /// How many bytes the end of a line takes here: 1 or 2, or 0 if none begins here.

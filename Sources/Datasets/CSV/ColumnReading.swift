@@ -24,6 +24,52 @@ extension Column {
     }
   }
 
+  /// - Throws: `TableFault` where a column that is to hold dates holds something else.
+  init(_ name: String, reading texts: [String], _ types: CSVOptions.Types) throws {
+    guard case .pandas(let dates, let asTexts) = types else {
+      self.init(name, reading: texts)
+      return
+    }
+    let missing = texts.map(Self.missingMarks.contains)
+    let isEmpty = !missing.contains(false)
+    let text = Column(name, .text(zip(texts, missing).map { $1 ? "" : $0 }), missing: missing)
+    if dates.contains(name) {
+      self = try text.dates()
+    } else if asTexts.contains(name) {
+      self = text
+    } else if isEmpty {
+      self.init(name, .real(texts.map { _ in .nan }))
+    } else if let values = Self.convert(texts, missing, filler: Int64(0), { Int64($0) }) {
+      self = Column(name, .whole(values), missing: missing).asInPandas
+    } else if let values = Self.convert(texts, missing, filler: Double.nan, Self.looseReal) {
+      self.init(name, .real(values))
+    } else if let values = Self.convert(texts, missing, filler: false, Self.truth) {
+      self.init(name, .truth(values), missing: missing)
+    } else {
+      self = text
+    }
+  }
+
+  private static func truth(_ text: Substring) -> Bool? {
+    switch text {
+    case "True", "TRUE", "true": true
+    case "False", "FALSE", "false": false
+    default: nil
+    }
+  }
+
+  /// As `real`, with leading zeros.
+  static func looseReal(_ text: Substring) -> Double? {
+    let digits = text.hasPrefix("-") || text.hasPrefix("+") ? text.dropFirst() : text
+    if digits.utf8.count > 1, digits.utf8.first == 0x30, digits.utf8.dropFirst().first != 0x2E {
+      let rest = digits.drop { $0 == "0" }
+      return real(
+        (text.hasPrefix("-") ? "-" : "")
+          + (rest.utf8.first.map { (0x30...0x39).contains($0) } ?? false ? rest : "0" + rest))
+    }
+    return real(text)
+  }
+
   private static func convert<Value>(
     _ texts: [String], _ missing: [Bool], filler: Value, _ read: (Substring) -> Value?
   ) -> [Value]? {

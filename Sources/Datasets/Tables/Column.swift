@@ -9,10 +9,12 @@ package struct Column: Sendable, Equatable {
     case real([Double])
     case text([String])
     case moment([Moment])
+    case truth([Bool])
+    case span([TimeSpan])
   }
 
   package enum Kind: Sendable, Equatable {
-    case whole, real, text, moment
+    case whole, real, text, moment, truth, span
   }
 
   package let name: String
@@ -35,6 +37,8 @@ package struct Column: Sendable, Equatable {
     case .real(let values): values.count
     case .text(let values): values.count
     case .moment(let values): values.count
+    case .truth(let values): values.count
+    case .span(let values): values.count
     }
   }
 
@@ -44,6 +48,8 @@ package struct Column: Sendable, Equatable {
     case .real: .real
     case .text: .text
     case .moment: .moment
+    case .truth: .truth
+    case .span: .span
     }
   }
 
@@ -57,15 +63,19 @@ package struct Column: Sendable, Equatable {
     case .real(let values): .real(values[row])
     case .text(let values): .text(values[row])
     case .moment(let values): .moment(values[row])
+    case .truth(let values): .truth(values[row])
+    case .span(let values): .span(values[row])
     }
   }
 }
 
 /// One value of a table.
-package enum Cell: Sendable, Equatable {
+package enum Cell: Sendable, Hashable {
   case missing
   case whole(Int64)
   case real(Double)
   case text(String)
   case moment(Moment)
+  case truth(Bool)
+  case span(TimeSpan)
 }

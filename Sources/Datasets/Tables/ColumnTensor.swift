@@ -24,7 +24,8 @@ extension Column {
         throw DatasetFault.realTooLarge(column: name, row: row, value: values[row])
       }
       return try .from(values.map { Float($0) }, shape)
-    case .text, .moment: throw DatasetFault.notNumbers(column: name, kind)
+    case .truth(let values): return try .from(values.map { $0 ? 1 : 0 }, shape, kind: .truth)
+    case .text, .moment, .span: throw DatasetFault.notNumbers(column: name, kind)
     }
   }
 }

@@ -66,9 +66,18 @@ package struct Moment: Sendable, Hashable, Comparable {
 extension Moment: CustomStringConvertible {
   /// `2024-03-01` at midnight, else `2024-03-01 12:30:05`, with six digits of a fraction where there is one.
   package var description: String {
-    var days = microseconds / Self.day
-    var time = microseconds % Self.day
-    if time < 0 { (days, time) = (days - 1, time + Self.day) }
+    let time = microseconds - dayNumber * Self.day
+    let (year, month, day) = calendarDate
+    let date = "\(padded(year, 4))-\(padded(month, 2))-\(padded(day, 2))"
+    if time == 0 { return date }
+    let seconds = time / Self.second
+    let clock = "\(padded(seconds / 3600, 2)):\(padded(seconds / 60 % 60, 2)):\(padded(seconds % 60, 2))"
+    let fraction = time % Self.second
+    return fraction == 0 ? "\(date) \(clock)" : "\(date) \(clock).\(padded(fraction, 6))"
+  }
+
+  package var calendarDate: (year: Int64, month: Int64, day: Int64) {
+    let days = dayNumber
     // The inverse of `days`: eras of 400 years, each of 146,097 days.
     let shifted = days + 719_468
     let era = (shifted >= 0 ? shifted : shifted - 146_096) / 146_097
@@ -79,16 +88,11 @@ extension Moment: CustomStringConvertible {
     let day = dayOfYear - (153 * monthFromMarch + 2) / 5 + 1
     let month = monthFromMarch < 10 ? monthFromMarch + 3 : monthFromMarch - 9
     let year = yearOfEra + era * 400 + (month <= 2 ? 1 : 0)
-    let date = "\(padded(year, 4))-\(padded(month, 2))-\(padded(day, 2))"
-    if time == 0 { return date }
-    let seconds = time / Self.second
-    let clock = "\(padded(seconds / 3600, 2)):\(padded(seconds / 60 % 60, 2)):\(padded(seconds % 60, 2))"
-    let fraction = time % Self.second
-    return fraction == 0 ? "\(date) \(clock)" : "\(date) \(clock).\(padded(fraction, 6))"
+    return (year, month, day)
   }
 }
 
-private func padded(_ number: Int64, _ width: Int) -> String {
+func padded(_ number: Int64, _ width: Int) -> String {
   let digits = String(number)
   return String(repeating: "0", count: max(width - digits.count, 0)) + digits
 }

@@ -28,6 +28,8 @@ package final class Machine {
   /// Whether code from someone else is at work here, or has left functions behind: it reaches no file and no network.
   /// Every builtin that does asks `mayReach` first.
   package var isConfined = false
+  /// Where `read_csv` looks for files.
+  package var data = DataPlace.anywhere
   /// The state of `numpy.random`.
   package var numpyRandom = MersenneTwister(seed: 0)
   package let origins = Origins()
@@ -49,7 +51,10 @@ package final class Machine {
     registers = .allocate(capacity: 1)
     registers.initialize(
       to: Registers(globals: globals.slots, top: stack, end: stack + Machine.stackSlots, machine: self))
-    for (name, value) in DatasetNames.values() + KerasModules.values() + TensorNames.values() + Builtins.values() {
+    let tables = PandasModule.values() + ScikitPreparation.values()
+    for (name, value) in DatasetNames.values() + KerasModules.values() + tables + TensorNames.values()
+      + Builtins.values()
+    {
       builtins[name] = value
     }
   }

@@ -27,8 +27,8 @@ package struct ModuleView: Sendable {
       MathModule.view, RandomModule.view, NumPyModule.view, NumPyRandomModule.view, TorchModule.view,
       TorchNNModule.view,
       TorchFunctionalModule.view, MatplotlibModule.view, PyplotModule.view, ScikitModule.view, ScikitMetricsModule.view,
-      ScikitCurves.calibration,
-    ] + KerasModules.views
+      ScikitCurves.calibration, PandasModule.view,
+    ] + ScikitPreparation.views + KerasModules.views
 }
 
 /// A module as a value. Submodules are its members under their last name.

@@ -1,4 +1,5 @@
 import Autograd
+import Datasets
 import Neural
 import Tensors
 
@@ -6,6 +7,9 @@ import Tensors
 enum ScikitNumbers {
   static func list(_ call: Call, _ index: Int) throws -> [Double] {
     if let numbers = plain(call[index]) { return numbers }
+    if case .object(let object as SeriesObject) = call[index], let numbers = object.series.column.doubles {
+      return numbers
+    }
     return try tensor(call, index).doubles()
   }
 
@@ -17,6 +21,7 @@ enum ScikitNumbers {
 
   static func scores(_ call: Call, _ index: Int) throws -> Scores {
     if let numbers = plain(call[index]) { return .one(numbers) }
+    if case .object(is SeriesObject) = call[index] { return .one(try list(call, index)) }
     if let elements = elements(call[index]), !elements.isEmpty {
       let rows = elements.compactMap(plain)
       if rows.count == elements.count { return .rows(rows) }

@@ -1,4 +1,5 @@
 import Autograd
+import Datasets
 import Neural
 import Plotting
 import Tensors
@@ -16,6 +17,9 @@ package final class SessionState {
   fileprivate var cells: [(Cell, Value?)] = []
   fileprivate var variables: [(Variable, Variable.Held)] = []
   fileprivate var optimizers: [(Optimizer, Optimizer.State, learningRate: Double)] = []
+  fileprivate var frames: [(FrameObject, TableFrame)] = []
+  fileprivate var scalers: [(ScalerObject, Scaling?)] = []
+  fileprivate var regressions: [(LogisticObject, LogisticObject.Fitted?)] = []
   fileprivate let streams: Streams
   fileprivate let figure: Figure
   fileprivate let lastOutput: Node?
@@ -79,6 +83,9 @@ package final class SessionState {
   private func visit(_ object: NativeObject, _ pending: inout [Value]) throws {
     switch object {
     case let tensor as TensorObject: keep(tensor.variable)
+    case let table as FrameObject: frames.append((table, table.frame))
+    case let scaler as ScalerObject: scalers.append((scaler, scaler.scaling))
+    case let regression as LogisticObject: regressions.append((regression, regression.fitted))
     case let model as ModelObject:
       for weight in model.model.weights { keep(weight.variable) }
       if let optimizer = model.model.compiled?.optimizer { try keep(optimizer) }
@@ -114,6 +121,9 @@ extension Session {
     for (set, copy) in state.sets { set.replace(with: try copy.copy()) }
     for (cell, value) in state.cells { cell.value = value }
     for (variable, held) in state.variables { variable.restore(held) }
+    for (table, frame) in state.frames { table.frame = frame }
+    for (scaler, scaling) in state.scalers { scaler.scaling = scaling }
+    for (regression, fitted) in state.regressions { regression.fitted = fitted }
     for (optimizer, saved, rate) in state.optimizers {
       optimizer.state = try saved.copied()
       optimizer.learningRate = rate

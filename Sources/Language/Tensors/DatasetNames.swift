@@ -3,12 +3,11 @@ import Catalogue
 import Datasets
 import Tensors
 
-/// The data sets that are there without an import, each called as its card says.
-///
-/// A data set that is a table waits for tables in the language; the rest are tensors, PyTorch's as all bare makers'.
+/// The data sets that are there without an import, each called as its card says: a table where it is one, else tensors,
+/// PyTorch's as all bare makers'.
 enum DatasetNames {
   static func values() -> [(String, Value)] {
-    Dataset.allCases.filter { $0 != .clicks }.map { ($0.card.name, .object(OpFunction(loader($0), $0.card))) }
+    Dataset.allCases.map { ($0.card.name, .object(OpFunction(loader($0), $0.card))) }
   }
 
   private static func loader(_ dataset: Dataset) -> Method {
@@ -19,7 +18,7 @@ enum DatasetNames {
       switch try dataset.load(arguments, pulse: call.machine.pulse) {
       case .split(let train, let test): return .tuple(of: [pair(train, .torch), pair(test, .torch)])
       case .labelled(let x, let y): return pair((x, y), .torch)
-      case .table: return .none
+      case .table(let table): return .object(FrameObject(TableFrame(table)))
       }
     }
   }

@@ -12,7 +12,8 @@ package enum TensorConversion {
   /// a single float a real one.
   package static func variable(_ value: Value) throws -> Variable? {
     switch value {
-    case .object(let object): return (object as? TensorObject)?.variable
+    case .object(let object as TensorObject): return object.variable
+    case .object(is SeriesObject), .object(is FrameObject): return Variable(try TableValues.tensor(value))
     case .list, .tuple: return Variable(try tensor(of: value))
     default: return try number(value).map { Variable($0) }
     }

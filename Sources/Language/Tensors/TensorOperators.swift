@@ -16,6 +16,8 @@ extension TensorObject {
   private func partner(_ other: Value, _ operation: String) throws -> (Variable, Family)? {
     if case .object(let object as TensorObject) = other { return (object.variable, family.mixed(with: object.family)) }
     switch other {
+    // A table's own operators take arrays, as pandas's do.
+    case .object(is SeriesObject), .object(is FrameObject): return nil
     case .list, .tuple:
       if family == .torch { throw TensorUseFault.listWithTorch(operation: operation) }
     default: break

@@ -1,5 +1,6 @@
 import Catalogue
 import Syntax
+import Wording
 
 /// An object that the language passes around without knowing what it is: a module, a type, a model, a table, a plot.
 ///
@@ -20,6 +21,9 @@ package class NativeObject: Container {
 
   /// Writes what `str(x)` and `print` show, where that differs from `repr(x)`.
   package func display(_ writer: inout Writer) throws { try representation(&writer) }
+
+  /// What a notebook shows of it in the learner's language; nil where `representation` says it all.
+  package var sentences: Bilingual? { nil }
 
   /// Whether an f-string without a spec shows it as a number and not as `str(x)` does.
   package var formatsAsNumber: Bool { false }

@@ -74,6 +74,8 @@ struct PredictionFile {
     case .whole(let number): String(number)
     case .real(let number): Numeral.significant(number, digits: 12)
     case .text(let text): text.trimmed
+    case .truth(let truth): truth ? "True" : "False"
+    case .span(let span): span.description
     case .moment(let moment): "\(moment)"
     }
   }

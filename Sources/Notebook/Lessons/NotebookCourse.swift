@@ -32,6 +32,7 @@ extension Notebook {
   /// A pack's code reaches no files and no network, and what it leaves behind doesn't either; a lesson of the course's
   /// own begins without what a pack left.
   func confine(to lesson: Lesson) {
+    session.machine.data = .beside(lesson.path)
     if lesson.pack != nil {
       session.machine.isConfined = true
     } else if session.machine.isConfined {

@@ -1,18 +1,26 @@
-"""Runs every program of this folder in CPython with NumPy and PyTorch and keeps what it prints beside it.
+"""Runs every program of this folder in CPython with the real libraries and keeps what it prints beside it.
 
-    python3 Tests/LanguageTests/OracleTensors/record.py
+    python3 Tests/LanguageTests/OracleTensors/record.py [PROGRAM …]
 
-An error that ends a program is recorded as its kind after `!!`. Made with NumPy 2.4 and PyTorch 2.15.
+An error that ends a program is recorded as its kind after `!!`. Made with NumPy 2.4, PyTorch 2.15, pandas 3.1 and
+scikit-learn 1.9. pandas is told to give Chinese two columns, as terminals do.
 """
 
 import contextlib
 import io
+import os
 import pathlib
+import sys
 
-here = pathlib.Path(__file__).parent
+here = pathlib.Path(__file__).resolve().parent
+os.chdir(here)
 for path in sorted(here.glob("*.py")):
-    if path.name.startswith("record"):
+    if path.name.startswith("record") or (sys.argv[1:] and path.name not in sys.argv[1:]):
         continue
+    if path.name.startswith("pandas"):
+        import pandas
+
+        pandas.set_option("display.unicode.east_asian_width", True)
     out = io.StringIO()
     with contextlib.redirect_stdout(out):
         try:
