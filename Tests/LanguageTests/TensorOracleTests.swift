@@ -19,8 +19,9 @@ struct TensorOracleTests {
   func program(file: String) throws {
     let expected = try Self.text(of: String(file.dropLast(2)) + "out").split(
       separator: "\n", omittingEmptySubsequences: false)
-    let printed = Transcript.of(try Self.text(of: file), name: file, beside: Self.folder.appending(path: file).path).text.split(
-      separator: "\n", omittingEmptySubsequences: false)
+    let printed = Transcript.of(try Self.text(of: file), name: file, beside: Self.folder.appending(path: file).path)
+      .text.split(
+        separator: "\n", omittingEmptySubsequences: false)
     for (number, (ours, theirs)) in zip(printed, expected).enumerated() where ours != theirs {
       #expect(Self.agree(String(ours), String(theirs)), "line \(number + 1) of \(file):\n\(ours)\n\(theirs)")
     }

@@ -144,7 +144,7 @@ extension TableFault: Fault {
     case .csvFieldCount, .csvRow:
       Bilingual("on_bad_lines='skip' leaves such lines out: count them.", "on_bad_lines='skip' 会跳过这些行；跳了几行要自己数。")
     case .absent(_, _, let instead), .parameterAbsent(_, _, let instead):
-      Bilingual("Here write \(instead)", "在这里请写 \(instead)")
+      Bilingual(same: instead)
     case .missingNumbers:
       Bilingual(
         "Fill the gaps first, and say how: df['c'].fillna(df['c'].median()).",
