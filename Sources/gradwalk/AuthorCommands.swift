@@ -1,4 +1,5 @@
 import ArgumentParser
+import Catalogue
 import Course
 import Glibc
 import Notebook
@@ -37,19 +38,22 @@ extension LessonsCommand {
     func run(on console: Console) throws -> ExitCode {
       let shelf = console.notebook.shelf
       let folder = try path ?? shelf.lessonFolder()
-      var watch = LessonWatch(folder: folder, courseIDs: shelf.courseIDs) { () throws(CourseFault) in
+      var watch = LessonWatch(folder: folder, courseIDs: shelf.courseIDs, tongue: console.tongue) {
+        () throws(CourseFault) in
         try shelf.lessons(in: path)
       }
       console.say(StyledText(AuthorWords.watching(folder)[console.tongue], .dim))
       console.display.flush()
+      console.display.keepsInterrupts = true
+      let pulse = console.display.beginWork()
       var isFirst = true
       var trouble: CourseFault?
       while !Interrupts.isPending, Interrupts.ending == nil, console.display.fault == nil {
         do throws(CourseFault) {
-          let reports = try watch.look(pulse: console.display.beginWork())
+          let reports = try watch.look(pulse: pulse)
           if Interrupts.isPending { break }
           trouble = nil
-          show(reports, isFirst: isFirst, on: console)
+          show(reports, isFirst: isFirst, on: console, pulse)
           isFirst = false
         } catch {
           // A folder that is being moved or written anew comes back; it is told once that it is gone.
@@ -63,15 +67,17 @@ extension LessonsCommand {
       return .interrupted
     }
 
-    private func show(_ reports: [LessonWatch.Report], isFirst: Bool, on console: Console) {
+    private func show(_ reports: [LessonWatch.Report], isFirst: Bool, on console: Console, _ pulse: Pulse) {
       for report in reports {
-        if !isFirst { console.say(StyledText(AuthorWords.saved(report)[console.tongue], .title)) }
+        if !isFirst, let lesson = report.lesson {
+          console.say(StyledText("\n" + AuthorWords.saved(lesson)[console.tongue], .title))
+        }
         for finding in report.findings { console.say(finding.message) }
         if !isFirst, report.findings.isEmpty {
           console.say(StyledText(AuthorWords.nothingWrong[console.tongue], .good))
         }
         guard let lesson = report.lesson else { continue }
-        for change in report.changed { preview(change, of: lesson, on: console) }
+        for change in report.changed where !pulse.isCancelled { preview(change, of: lesson, on: console, pulse) }
       }
       if isFirst {
         let count = reports.reduce(0) { $0 + $1.findings.count }
@@ -80,11 +86,11 @@ extension LessonsCommand {
     }
 
     /// In a notebook of its own, in the language that was changed.
-    private func preview(_ change: LessonWatch.Change, of lesson: Lesson, on console: Console) {
+    private func preview(_ change: LessonWatch.Change, of lesson: Lesson, on console: Console, _ pulse: Pulse) {
       console.say(StyledText("\n" + AuthorWords.preview(change)[console.tongue], .dim))
       let notebook = Notebook(
         console.display, tongue: change.tongue, shelf: Shelf(console.places, keepsJournal: false))
-      notebook.preview(lesson, step: change.step)
+      notebook.preview(lesson, step: change.step, pulse: pulse)
     }
   }
 }

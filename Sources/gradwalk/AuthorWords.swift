@@ -26,7 +26,7 @@ enum AuthorWords {
     let minutes = lessons.reduce(0) { $0 + $1.minutes }
     let call = first?.call ?? name
     return Bilingual(
-      "Added \(name): \(lessons.count) lesson\(lessons.count == 1 ? "" : "s"), \(minutes) minutes. "
+      "Added \(name): \(lessons.count) lesson\(lessons.count == 1 ? "" : "s"), \(minutes) minute\(minutes == 1 ? "" : "s"). "
         + "gradwalk learn \(call) begins. Its code can't reach files or the network.",
       "已添加 \(name)：共 \(lessons.count) 课，\(minutes) 分钟。输入 gradwalk learn \(call) 开始。它的代码碰不到文件和网络。")
   }
@@ -54,9 +54,8 @@ enum AuthorWords {
     Bilingual("Watching \(folder). Ctrl-C ends.", "正在盯着 \(folder)，按 Ctrl-C 结束。")
   }
 
-  static func saved(_ report: LessonWatch.Report) -> Bilingual {
-    guard let lesson = report.lesson else { return Bilingual("Saved", "已保存") }
-    return Bilingual("Saved: \(lesson.title.english)", "已保存：\(lesson.title.chinese)")
+  static func saved(_ lesson: Lesson) -> Bilingual {
+    Bilingual("Saved: \(lesson.title.english)", "已保存：\(lesson.title.chinese)")
   }
 
   static let nothingWrong = Bilingual("Nothing wrong.", "没有问题。")

@@ -48,8 +48,11 @@ final class TerminalDisplay: Display {
   /// What kept output from being written.
   var fault: TerminalFault? { printer.fault }
 
+  /// Whether a Ctrl-C is meant for the whole command, and no piece of work that begins forgets it.
+  var keepsInterrupts = false
+
   func beginWork() -> Pulse {
-    Interrupts.clear()
+    if !keepsInterrupts { Interrupts.clear() }
     if drawsCurves { training.drawCurves(on: plots.liveSurface()) }
     return Pulse(isCancelled: { [printer] in Interrupts.isPending || printer.hasFailed }) { [training] in
       training.show($0)

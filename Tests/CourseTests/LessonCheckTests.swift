@@ -110,12 +110,106 @@ struct LessonCheckTests {
     Plant(
       old: "- up（大、调大、往上）", new: "- more（大、调大、往上）", isChinese: true,
       sentence: "Step guess names up, down, blank in English but more, down, blank in Chinese."),
+    Plant(
+      old: "close(dw, 2 * (y - 2) * x, rel=1e-6, abs=1e-9)", new: "close(dw, -3.6, abs=1.5)",
+      sentence: "With dw = dw + 1 added the accept still passes."),
+    Plant(old: "dw = ____", new: "dw = ", sentence: "The starter doesn't read as code; write ____"),
+    Plant(
+      old: "```python try #dw\n```", new: "```python try #dw\ndw = 1\n```", isChinese: true,
+      sentence: "The cell dw must be empty in the Chinese file"),
+    Plant(old: "<!-- #slope -->", new: "<!-- #loss -->", sentence: "Two steps have the id loss."),
+    Plant(old: "<!-- #slope -->\n", new: "", sentence: "A step's heading is followed by its id"),
+    Plant(old: "<!-- #slope -->\n", new: "", isChinese: true, sentence: "A step's heading is followed by its id"),
+    Plant(old: "id: neuron", new: "id: Neuron 1", sentence: "\"Neuron 1\" is not an id"),
+    Plant(old: "article: [4.1]", new: "article: []", sentence: "article names no section that this lesson covers."),
+    Plant(old: "check #dw", new: "chekc #dw", sentence: "chekc is no role of a cell"),
+    Plant(old: "run #forward", new: "run", sentence: "A run cell needs an id after its role"),
+    Plant(old: "w * x + b\n```\n\n- same", new: "```\n\n- same", sentence: "The cell first is empty."),
+    Plant(
+      old: "dw = 2 * (y - 2) * x\n```\n\n```python reject #dw sign", new: "```\n\n```python reject #dw sign",
+      sentence: "The cell dw is empty."),
+    Plant(old: "accept #dw", new: "accept #dv", sentence: "The try dw has no accept."),
+    Plant(old: "<!-- memo -->", new: "<!-- mem -->", sentence: "The comment \"mem\" means nothing here."),
+    Plant(
+      old: "- [ ] The loss is negative", new: "- The loss is negative", sentence: "Every choice of a quiz has a box"),
+    Plant(old: "- sign: That", new: "- That", sentence: "An item of this list reads `name: sentence`."),
+    Plant(
+      old: "- down (smaller", new: "- up (smaller", sentence: "The name up stands twice in this list."),
+    Plant(
+      old: "```python run #neuron hidden",
+      new: "```python predict #c confidence\n1\n```\n\n```python predict #d confidence\n1\n```\n\n"
+        + "```python run #neuron hidden",
+      sentence: "A lesson asks for confidence twice at most; this one asks 3 times."),
+    Plant(old: "| part |", new: "<div>part</div>\n\n| part |", sentence: "Lessons use no HTML"),
   ]
 
   @Test("a planted fault is found", arguments: plants)
   func planted(plant: Plant) throws {
     let messages = try findings(plant).map(\.message.english)
     #expect(messages.contains { $0.contains(plant.sentence) }, "\(messages)")
+  }
+
+  @Test("the table holds twenty faults and more, in either language's file, and no two say the same")
+  func table() {
+    #expect(Set(Self.plants.map(\.sentence)).count >= 40)
+    #expect(Self.plants.filter(\.isChinese).count >= 8)
+  }
+
+  @Test("without a Chinese file the lint says so; a chapter that nobody covers and an id that stands twice are found")
+  func acrossFiles() throws {
+    let alone = try LessonReader.read(
+      english: Fixture.text("lesson.md"), chinese: nil, number: 4, englishPath: "lesson.md", chinesePath: "lesson.zh.md"
+    )
+    #expect(alone.findings.map(\.fact) == [.noChinese])
+    let folder = try TemporaryFolder()
+    // A lesson for every section that the course covers so far, one left out.
+    let sections = ArticleOutline.sections.subtracting(ArticleOutline.comingSections).subtracting(["2.3"]).sorted()
+    for (index, name) in ["1-a", "2-b"].enumerated() {
+      try folder.write(
+        "\(name)/lesson.md",
+        """
+        ---
+        id: same
+        title: T
+        minutes: 1
+        seed: 1
+        article: [\(index == 0 ? sections.joined(separator: ", ") : "4.1")]
+        ---
+
+        ## A
+        <!-- #a -->
+
+        Text.
+        """)
+      try folder.write("\(name)/lesson.zh.md", "---\nid: same\ntitle: T\n---\n\n## A\n<!-- #a -->\n\n字。\n")
+    }
+    let catalogue = try LessonCatalogue(folder: folder.path)
+    #expect(LessonCheck.uncoveredSections(in: catalogue).contains("2.3"))
+    let findings = LessonCheck.findings(in: catalogue)
+    #expect(findings.map(\.fact) == [.repeatedLesson("same"), .sectionUncovered("2.3")])
+    #expect(findings[1].message.chinese.contains("文章第 2.3 节没有哪一课讲到。"))
+  }
+
+  @Test("what the authors' guide quotes is what the lint says", arguments: Tongue.allCases)
+  func guide(tongue: Tongue) throws {
+    let root = String(#filePath.dropLast("Tests/CourseTests/LessonCheckTests.swift".count))
+    let name = tongue == .english ? "authors.md" : "authors.zh.md"
+    let page = String(decoding: try TextFile.read(root + "Documentation/" + name), as: UTF8.self)
+    let facts: [Finding.Fact] = [
+      .numberDiffers(written: "0.8", computed: "0.9"), .acceptFails(.notYet, Bilingual(same: "")),
+      .rejectPasses("half"), .rejectGets(wanted: "half", got: "sign", Bilingual(same: "")), .starterPasses,
+      .mutantPasses("dw = -dw"), .mutantPasses("dw = 2 * dw"), .noReason(choice: 2), .fewHints(1),
+      .rejectWithoutFeedback("half"), .feedbackNeverUsed("halve"), .unknownReply("equal"),
+      .hintsDiffer(step: "slope", english: 2, chinese: 1), .machinePartInChinese("dw"),
+    ]
+    for fact in facts {
+      let whole = Finding(fact, path: "p", line: 1).message[tongue]
+      let sentence = whole.dropFirst(tongue == .english ? "p:1: ".count : "p:1：".count)
+      let shown = sentence.hasSuffix(" ") ? sentence.dropLast() : sentence
+      #expect(page.contains("| `\(shown)` |"), "\(sentence)")
+    }
+    #expect(page.contains("| `\(CheckFact.noChecks.message[tongue])` |"))
+    for card in Checks.cards { #expect(page.contains("`\(card.name)"), "\(card.name)") }
   }
 
   @Test("a finding says its file and line in both languages")

@@ -10,6 +10,16 @@ package struct Calibration: Sendable, Equatable {
   }
 
   package let bands: [Band]
+  /// Fewer guesses than this say nothing about how well a confidence matches.
+  package static let fewest = 5
+
+  package var count: Int { bands.reduce(0) { $0 + $1.count } }
+
+  /// How far a confidence and what came true lie apart, the bands weighted by their guesses.
+  package var expectedError: Double {
+    bands.reduce(0) { $0 + abs($1.confidence - $1.share) * Double($1.count) } / Double(max(1, count))
+  }
+
   /// The mean of (confidence - came true)², 0 at best (Brier 1950); nil without a guess.
   package let brier: Double?
 

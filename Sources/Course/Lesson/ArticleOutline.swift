@@ -10,7 +10,7 @@ package enum ArticleOutline {
   static var parts: Set<String> { sections.filter { section in !sections.contains { $0.hasPrefix(section + ".") } } }
 
   /// Those that the second half of the course is about.
-  static let comingSections: Set<String> = [
+  package static let comingSections: Set<String> = [
     "3.2.1", "3.2.4", "4.2", "4.3", "5.1", "5.2", "5.3", "5.4", "6.1", "6.2", "6.3", "6.4", "7.1", "7.2", "7.3", "8.1",
     "8.2", "8.3", "8.4", "9.1", "9.3",
   ]

@@ -39,6 +39,7 @@ package struct Finding: Sendable, Equatable {
     case noCheck(String)
     case noAccept(String)
     case fewHints(Int)
+    case starterUnreadable
     case noReason(choice: Int)
     case noRightChoice
     case noReplies(String)

@@ -81,6 +81,10 @@ extension Finding.Fact {
     case .noAccept(let id): Bilingual("The try \(id) has no accept.", "练习 \(id) 没有 accept。")
     case .fewHints(let count):
       Bilingual("A try has at least two hints; this one has \(count).", "一道练习至少要有两条提示，这道有 \(count) 条。")
+    case .starterUnreadable:
+      Bilingual(
+        "The starter doesn't read as code; write \(Answer.blankMark) where something is missing.",
+        "起始代码读不成代码，缺的地方写 \(Answer.blankMark)。")
     case .noReason(let choice): Bilingual("Choice \(choice) has no reason.", "第 \(choice) 个选项没有写理由。")
     case .noRightChoice: Bilingual("No choice of this quiz is right.", "这道测验没有正确选项。")
     case .noReplies(let id):

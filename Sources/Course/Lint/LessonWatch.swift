@@ -22,10 +22,16 @@ package struct LessonWatch {
     package init(step: String, tongue: Tongue) { (self.step, self.tongue) = (step, tongue) }
   }
 
-  /// When a lesson's files were written, and what they hold.
+  /// When a lesson's files were written, and what its steps were.
   private struct Known {
     var stamps: [Stamp]
-    var steps: [Change: String]
+    var steps: [String: Contents]
+  }
+
+  /// What a step says and does, without its place in the file.
+  private struct Contents: Equatable {
+    let hash: String
+    let words: [Tongue: String]
   }
 
   private struct Stamp: Equatable {
@@ -38,13 +44,17 @@ package struct LessonWatch {
   package let folder: String
   private let catalogue: () throws(CourseFault) -> LessonCatalogue
   private let courseIDs: Set<String>
+  private let tongue: Tongue
   private var known: [String: Known] = [:]
 
-  /// - Parameter catalogue: reads the folder's lessons anew.
+  /// - Parameters:
+  ///   - tongue: the language to show a step in whose code alone was changed.
+  ///   - catalogue: reads the folder's lessons anew.
   package init(
-    folder: String, courseIDs: Set<String>, catalogue: @escaping () throws(CourseFault) -> LessonCatalogue
+    folder: String, courseIDs: Set<String>, tongue: Tongue,
+    catalogue: @escaping () throws(CourseFault) -> LessonCatalogue
   ) {
-    (self.folder, self.courseIDs, self.catalogue) = (folder, courseIDs, catalogue)
+    (self.folder, self.courseIDs, self.tongue, self.catalogue) = (folder, courseIDs, tongue, catalogue)
   }
 
   /// Checks every lesson that was saved since the last look, or that is new. Throws `CourseFault` where the folder can't
@@ -79,9 +89,7 @@ package struct LessonWatch {
       let result = try LessonFile.read(entry)
       let steps = Self.contents(of: result.lesson)
       let before = known[entry.folder]?.steps ?? [:]
-      let changed = result.lesson.steps.flatMap { step in
-        Tongue.allCases.map { Change(step: step.id, tongue: $0) }.filter { !isFirst && before[$0] != steps[$0] }
-      }
+      let changed = isFirst ? [] : result.lesson.steps.flatMap { changes(of: $0.id, before[$0.id], steps[$0.id]) }
       known[entry.folder] = Known(stamps: stamps, steps: steps)
       let findings = LessonCheck.findings(in: result, lessonIDs: ids, pulse: pulse)
       return Report(lesson: result.lesson, findings: findings, changed: changed)
@@ -93,13 +101,17 @@ package struct LessonWatch {
     }
   }
 
-  /// What each step says and does, without its place in the file.
-  private static func contents(of lesson: Lesson) -> [Change: String] {
-    var contents: [Change: String] = [:]
+  private func changes(of step: String, _ before: Contents?, _ now: Contents?) -> [Change] {
+    let tongues = Tongue.allCases.filter { before?.words[$0] != now?.words[$0] }
+    let isOfCode = tongues.isEmpty && before?.hash != now?.hash
+    return (isOfCode ? [tongue] : tongues).map { Change(step: step, tongue: $0) }
+  }
+
+  private static func contents(of lesson: Lesson) -> [String: Contents] {
+    var contents: [String: Contents] = [:]
     for step in lesson.steps {
-      for tongue in Tongue.allCases {
-        contents[Change(step: step.id, tongue: tongue)] = step.contentHash + step.words(tongue)
-      }
+      let words = Tongue.allCases.map { ($0, step.words($0)) }
+      contents[step.id] = Contents(hash: step.contentHash, words: Dictionary(words) { first, _ in first })
     }
     return contents
   }

@@ -76,6 +76,7 @@ package struct StructureCheck {
     if attempt.check == nil { report(.noCheck(attempt.id), line: line) }
     if attempt.accepts.isEmpty { report(.noAccept(attempt.id), line: line) }
     if attempt.hints.english.count < 2 { report(.fewHints(attempt.hints.english.count), line: line) }
+    if TypedCode(attempt.starter.source) == nil { report(.starterUnreadable, line: line) }
     for word in attempt.starter.words { report(.unknownWord(word), line: line) }
     let names = attempt.feedback.english.map(\.name)
     for reject in attempt.rejects {

@@ -44,7 +44,9 @@ enum ProgressCommand: Command {
     "Shows what is done and how well your confidence matched.", "看完成了多少，把握准不准。")
 
   static func run(_ arguments: String, _ notebook: Notebook) throws {
-    notebook.say(try ProgressText(notebook).text)
+    let progress = try ProgressText(notebook)
+    notebook.say(progress.text)
+    if let plot = progress.plot { notebook.display.show(.plot(plot)) }
   }
 }
 

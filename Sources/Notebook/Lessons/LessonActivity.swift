@@ -20,8 +20,20 @@ final class LessonActivity: Activity {
   /// Whether the choices of the quiz at hand are on the screen.
   private var showsChoices = false
 
-  init(_ lesson: Lesson, tongue: Tongue, at step: String?, playsOneStep: Bool = false, progress: CourseProgress) {
-    player = LessonPlayer(lesson, tongue: tongue, at: step, playsOneStep: playsOneStep, progress: progress)
+  /// How much of a lesson is played.
+  enum Extent {
+    case lesson
+    /// One step, for who has five minutes.
+    case step
+    /// One step for its author: no word around it.
+    case preview
+  }
+
+  private let extent: Extent
+
+  init(_ lesson: Lesson, tongue: Tongue, at step: String?, extent: Extent = .lesson, progress: CourseProgress) {
+    self.extent = extent
+    player = LessonPlayer(lesson, tongue: tongue, at: step, playsOneStep: extent != .lesson, progress: progress)
     judge = Judge(lesson)
   }
 
@@ -39,14 +51,14 @@ final class LessonActivity: Activity {
 
   func begin(_ notebook: Notebook) {
     // Step 0 is anybody's first sight of the program: nothing stands before its first question.
-    if player.playsOneStep {
-      let text = LessonText(tongue: player.tongue, columns: notebook.display.columns)
-      notebook.say(text.opening(of: lesson, step: player.stepIndex))
-    } else if lesson.number > 0 || lesson.pack != nil {
-      notebook.say(LessonText(tongue: player.tongue, columns: notebook.display.columns).opening(of: lesson))
+    let text = LessonText(tongue: player.tongue, columns: notebook.display.columns)
+    switch extent {
+    case .lesson: if lesson.number > 0 || lesson.pack != nil { notebook.say(text.opening(of: lesson)) }
+    case .step: notebook.say(text.opening(of: lesson, step: player.stepIndex))
+    case .preview: break
     }
     queue = player.start()
-    drive(notebook)
+    resume(notebook)
   }
 
   func receive(_ line: String, _ notebook: Notebook) -> ActivityReply {
@@ -55,7 +67,11 @@ final class LessonActivity: Activity {
     return isOver ? .finished : .handled
   }
 
-  func resume(_ notebook: Notebook) { drive(notebook) }
+  func resume(_ notebook: Notebook) {
+    drive(notebook)
+    // One step alone may end without waiting for anything.
+    if isOver, notebook.activity === self { notebook.finishActivity() }
+  }
 
   func stop(_ notebook: Notebook) -> Bool {
     _ = receive(":quit", notebook)
@@ -80,6 +96,10 @@ final class LessonActivity: Activity {
   }
 
   private func carryOut(_ event: LessonEvent, _ notebook: Notebook) {
+    if extent == .preview, event.isPastStep {
+      isOver = true
+      return
+    }
     switch event {
     case .record(let entry): record(entry, notebook)
     case .setScene(let scene): notebook.set(scene)
@@ -164,6 +184,16 @@ final class LessonActivity: Activity {
     } catch {
       if !wasToldOfSaving { notebook.report(error) }
       wasToldOfSaving = true
+    }
+  }
+}
+
+extension LessonEvent {
+  /// Whether it belongs to what comes after a step.
+  fileprivate var isPastStep: Bool {
+    switch self {
+    case .finished, .stepDone, .ask(.goOn), .ask(.decision): true
+    default: false
     }
   }
 }

@@ -1,3 +1,4 @@
+import Catalogue
 import Course
 import Wording
 
@@ -9,14 +10,14 @@ extension Notebook {
   /// every hint, every expected wrong answer, and then the reference. Nothing is kept.
   ///
   /// The notebook is a new one, on a shelf that keeps no journal.
-  package func preview(_ lesson: Lesson, step: String) {
+  package func preview(_ lesson: Lesson, step: String, pulse: Pulse) {
     confine(to: lesson)
     let activity = LessonActivity(
-      lesson, tongue: tongue, at: step, playsOneStep: true, progress: CourseProgress())
+      lesson, tongue: tongue, at: step, extent: .preview, progress: CourseProgress())
     begin(activity)
     var asked: Question?
     var answers: [String] = []
-    for _ in 0..<Self.longestPreview where !activities.isEmpty {
+    for _ in 0..<Self.longestPreview where !activities.isEmpty && !pulse.isCancelled {
       guard self.activity === activity else {
         // A walk is the learner's to go through.
         _ = stopActivity()

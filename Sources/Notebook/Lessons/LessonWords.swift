@@ -44,7 +44,7 @@ enum LessonWords {
     let (name, count) = (name(lesson), max(1, lesson.steps.count))
     let minutes = max(1, (lesson.minutes + count - 1) / count)
     return Bilingual(
-      "One step (about \(minutes) min) of \(name.english)", "只做一步（大约 \(minutes) 分钟），来自\(name.chinese)")
+      "One step (about \(minutes) min) of \(name.english)", "只做一步（大约 \(minutes) 分钟） · \(name.chinese)")
   }
 
   static func stepDone(_ lesson: Lesson, _ number: Int) -> Bilingual {
@@ -156,6 +156,12 @@ enum LessonWords {
 
   static func brier(_ value: String) -> Bilingual {
     Bilingual("Brier score \(value): 0 is perfect, 0.25 is a coin.", "Brier 分数 \(value)：0 最准，0.25 相当于抛硬币。")
+  }
+
+  static func fewConfidences(_ count: Int, of fewest: Int) -> Bilingual {
+    Bilingual(
+      "\(count) guess\(count == 1 ? "" : "es") with a confidence so far: from \(fewest) on this shows how well it matches.",
+      "填过把握的猜测有 \(count) 次，满 \(fewest) 次就能看出准不准。")
   }
 
   static let noConfidence = Bilingual(

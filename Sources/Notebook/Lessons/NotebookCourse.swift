@@ -26,7 +26,8 @@ extension Notebook {
     confine(to: lesson)
     begin(
       LessonActivity(
-        lesson, tongue: tongue, at: progress.resumption(of: lesson), playsOneStep: isOneStep, progress: progress))
+        lesson, tongue: tongue, at: progress.resumption(of: lesson), extent: isOneStep ? .step : .lesson,
+        progress: progress))
   }
 
   /// A pack's code reaches no files and no network, and what it leaves behind doesn't either; a lesson of the course's

@@ -51,6 +51,26 @@ enum PresetWords {
     return Bilingual("threshold \(number)", "阈值 \(number)")
   }
 
+  /// What a calibration says about one who forecasts.
+  struct Calibration {
+    let title: (Double) -> Bilingual
+    let name, predicted, observed, examples, counts: Bilingual
+  }
+
+  static func calibration(of forecaster: Plot.Forecaster) -> Calibration {
+    switch forecaster {
+    case .model:
+      Calibration(
+        title: calibration, name: model, predicted: predicted, observed: observed, examples: examples, counts: counts)
+    case .learner:
+      Calibration(
+        title: { _ in Bilingual("How sure you were, and how often you were right", "你有多大把握，猜中了多少") },
+        name: Bilingual("you", "你"), predicted: Bilingual("how sure", "把握"),
+        observed: Bilingual("share that came true", "猜中的比例"), examples: Bilingual("guesses", "猜测次数"),
+        counts: Bilingual("How many guesses each point stands for", "每个点代表多少次猜测"))
+    }
+  }
+
   static func calibration(_ error: Double) -> Bilingual {
     let error = Numeral.fixed(error, places: 3)
     return Bilingual("Calibration (expected error \(error))", "校准（期望误差 \(error)）")

@@ -57,24 +57,33 @@ extension Plot {
     return Plot(panel, size: Size(width: 720, height: 560))
   }
 
+  /// Whose probabilities a calibration is about.
+  package enum Forecaster: Sendable {
+    case model
+    /// The learner, by the confidence that they gave with their guesses.
+    case learner
+  }
+
   /// Predicted probabilities against what came true, and below it how many examples each point stands for.
   /// Throws `PlotFault.lengthsDiffer`.
   package static func calibration(
-    predicted: [Double], observed: [Double], counts: [Int], error: Double, tongue: Tongue = .english
+    of forecaster: Forecaster = .model, predicted: [Double], observed: [Double], counts: [Int], error: Double,
+    tongue: Tongue = .english
   ) throws -> Plot {
     let marks = Style(dash: .solid, marker: .dot, color: 0)
-    let curve = try Series(PresetWords.model[tongue], x: predicted, y: observed, style: marks)
+    let words = PresetWords.calibration(of: forecaster)
+    let curve = try Series(words.name[tongue], x: predicted, y: observed, style: marks)
     let perfect = try Series(PresetWords.perfect[tongue], x: [0, 1], y: [0, 1], style: Style(dash: .dashed, color: 6))
     guard counts.count == predicted.count else { throw PlotFault.lengthsDiffer(x: predicted.count, y: counts.count) }
     var above = Panel(
-      title: PresetWords.calibration(error)[tongue], xLabel: PresetWords.predicted[tongue],
-      yLabel: PresetWords.observed[tongue], layers: [Curves([curve, perfect])])
+      title: words.title(error)[tongue], xLabel: words.predicted[tongue],
+      yLabel: words.observed[tongue], layers: [Curves([curve, perfect])])
     (above.xLimits, above.yLimits) = (.init(0, 1), .init(0, 1.02))
     let gap = zip(predicted, predicted.dropFirst()).map { $1 - $0 }.min() ?? 0.1
     var bars = try Bars(at: predicted, Bars.Group("", counts.map(Double.init)))
     bars.width = max(0.005, min(0.08, gap * 0.8))
     var below = Panel(
-      title: PresetWords.counts[tongue], xLabel: PresetWords.predicted[tongue], yLabel: PresetWords.examples[tongue],
+      title: words.counts[tongue], xLabel: words.predicted[tongue], yLabel: words.examples[tongue],
       layers: [bars])
     below.xLimits = .init(0, 1)
     return Plot(panels: [above, below], columns: 1, size: Size(width: 720, height: 820))
