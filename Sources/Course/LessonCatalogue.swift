@@ -172,6 +172,9 @@ package enum LessonFile {
   package static let english = "lesson.md"
   package static let chinese = "lesson.zh.md"
 
+  /// Whether a file beside the two is a table for the lesson's cells.
+  static func isData(_ name: some StringProtocol) -> Bool { name.hasSuffix(".csv") && !name.hasPrefix(".") }
+
   /// A lesson's id in the journal: no pack's lesson can be taken for one of the course's.
   static func id(_ id: String, in pack: String?) -> String { pack.map { "\($0)/\(id)" } ?? id }
 

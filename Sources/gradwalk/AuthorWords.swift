@@ -27,8 +27,8 @@ enum AuthorWords {
     let call = first?.call ?? name
     return Bilingual(
       "Added \(name): \(lessons.count) lesson\(lessons.count == 1 ? "" : "s"), \(minutes) minute\(minutes == 1 ? "" : "s"). "
-        + "gradwalk learn \(call) begins. Its code can't reach files or the network.",
-      "已添加 \(name)：共 \(lessons.count) 课，\(minutes) 分钟。输入 gradwalk learn \(call) 开始。它的代码碰不到文件和网络。")
+        + "gradwalk learn \(call) begins. Its code can't reach your files or the network.",
+      "已添加 \(name)：共 \(lessons.count) 课，\(minutes) 分钟。输入 gradwalk learn \(call) 开始。它的代码碰不到你的文件和网络。")
   }
 
   static func notAdded(_ name: String, findings: Int) -> Bilingual {

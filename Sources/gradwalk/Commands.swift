@@ -58,11 +58,12 @@ struct LearnCommand: ProgramCommand {
     CommandConfiguration(commandName: "learn", abstract: said(ProgramWords.learn))
   }
 
+  /// Several words are one name, as after `:learn`.
   @ArgumentParser.Argument(help: ArgumentHelp(said(ProgramWords.lessonArgument)))
-  var lesson: String?
+  var lesson: [String] = []
 
   func run(on console: Console) throws -> ExitCode {
-    try console.notebook.learn(lesson ?? "")
+    try console.notebook.learn(lesson.joined(separator: " "))
     return try Conversation(console).run()
   }
 }

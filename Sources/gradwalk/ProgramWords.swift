@@ -54,7 +54,8 @@ enum ProgramWords {
   static let repl = Bilingual("Opens the prompt without a lesson.", "不进课程，直接打开输入行。")
   static let run = Bilingual("Runs a program from a file, or from standard input with -.", "运行文件里的程序，写 - 则从标准输入读。")
   static let eval = Bilingual("Runs a piece of code and shows its value.", "运行一段代码，显示它的值。")
-  static let lessons = Bilingual("Lists the lessons, or checks them for their authors.", "列出课程，或者替作者检查课程。")
+  static let lessons = Bilingual(
+    "Lists the lessons, adds course packs, and helps their authors.", "列出课程、添加课程包、帮作者写课。")
   static let lessonsList = Bilingual("Lists the lessons.", "列出课程。")
   static let lessonsCheck = Bilingual(
     "Proves that lessons judge rightly: accepts pass, rejects fail, numbers agree.",
@@ -73,11 +74,14 @@ enum ProgramWords {
   static let folderArgument = Bilingual("A folder; it is made if need be.", "文件夹；没有就新建。")
   static let themeArgument = Bilingual("light or dark.", "light（浅色）或 dark（深色）。")
   static let formatsArgument = Bilingual("Kinds of files, with commas between them.", "要哪几种文件，用逗号分开。")
-  static let lessonArgument = Bilingual("A lesson's number or name.", "课程的编号或名字。")
+  static let lessonArgument = Bilingual(
+    "A lesson's number or name, such as 4 or recsys/1; or step, for the next step alone.",
+    "课程的编号或名字，比如 4 或 recsys/1；写 step 就只做下一步。")
   static let fileArgument = Bilingual("A file, or - for standard input.", "文件，或者用 - 表示标准输入。")
   static let codeArgument = Bilingual(
     "Code in the Gradwalk language, a subset of Python.", "Gradwalk 语言（Python 的子集）的代码。")
-  static let pathArgument = Bilingual("The folder of the lessons.", "课程所在的文件夹。")
+  static let pathArgument = Bilingual(
+    "A folder of lessons, or one lesson's; without it, the course's own.", "课程文件夹，或者一课的文件夹；不写就是本课程。")
   static let nameArgument = Bilingual("The data set's name.", "数据集的名字。")
 
   // MARK: Prompt

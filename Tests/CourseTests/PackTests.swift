@@ -229,6 +229,33 @@ struct PackTests {
     try session.machine.mayFetch("MNIST")
   }
 
+  @Test("a pack's cells read the tables beside their lesson by bare names, and nothing else")
+  func data() throws {
+    let place = try TemporaryFolder()
+    try place.write("recsys/01-first/lesson.md", Self.lesson("first"))
+    try place.write("recsys/01-first/orders.csv", "a,b\n1,2\n")
+    try place.write("recsys/01-first/.hidden.csv", "a\n1\n")
+    try place.write("secret.csv", "a\n1\n")
+    #expect(try PackFiles(readingFrom: place("recsys")).files["01-first/orders.csv"] == Array("a,b\n1,2\n".utf8))
+    #expect(try PackFiles(readingFrom: place("recsys")).files["01-first/.hidden.csv"] == nil)
+    let session = Session()
+    session.machine.isConfined = true
+    session.machine.data = .beside(place("recsys/01-first/lesson.md"))
+    func fault(_ path: String) -> (any Fault)? {
+      session.run(SourceText(name: "x", text: "import pandas as pd\npd.read_csv('\(path)')")).failure?.fault
+    }
+    #expect(fault("orders.csv") == nil)
+    #expect(symlink(place("secret.csv"), place("recsys/01-first/link.csv")) == 0)
+    for path in ["../../secret.csv", place("secret.csv"), "./orders.csv", "link.csv", "nowhere.csv", "/etc/passwd"] {
+      #expect(fault(path) as? ReachFault == .file(path: path), "\(path)")
+    }
+    #expect(
+      Self.fault { _ = try PackFiles(readingFrom: place("recsys")) } as? CourseFault
+        == .packLink(path: place("recsys/01-first/link.csv")))
+    session.machine.data = .anywhere
+    #expect(fault("orders.csv") is ReachFault, "once the lesson is over")
+  }
+
   // MARK: New lessons
 
   private static let course = String(#filePath.dropLast("Tests/CourseTests/PackTests.swift".count)) + "Lessons"

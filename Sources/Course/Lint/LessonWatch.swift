@@ -65,7 +65,8 @@ package struct LessonWatch {
     let unreadable = catalogue.findings.map { Files.folder(of: $0.path) }
     for folder in catalogue.entries.map(\.folder) + unreadable {
       if pulse.isCancelled { break }
-      let stamps = [LessonFile.english, LessonFile.chinese].map { Self.stamp("\(folder)/\($0)") }
+      let data = ((try? folderNames(folder)) ?? []).filter { LessonFile.isData($0) }
+      let stamps = ([LessonFile.english, LessonFile.chinese] + data).map { Self.stamp("\(folder)/\($0)") }
       guard known[folder]?.stamps != stamps else { continue }
       let isFirst = known[folder] == nil
       let report: Report

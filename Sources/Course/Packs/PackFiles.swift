@@ -3,7 +3,7 @@ import Glibc
 
 /// The files of a course pack, read from its folder or zip file: what will be installed, and nothing else that lay there.
 ///
-/// A pack is laid out as the course is: `NN-name/lesson.md` and `lesson.zh.md`. A folder or an archive that holds one
+/// A pack is laid out as the course is: `NN-name/lesson.md`, `lesson.zh.md` and the CSV files that its cells read. A folder or an archive that holds one
 /// lesson's two files and no more is a pack of one lesson.
 package struct PackFiles: Sendable {
   package let name: String
@@ -18,6 +18,8 @@ package struct PackFiles: Sendable {
   static let mostLessons = 200
   private static let archive = ZipArchive.Limits(entries: 2_000, entryBytes: 16 << 20, totalBytes: 64 << 20)
   private static let archiveBytes = 64 << 20
+  /// More than a lesson's table needs.
+  private static let dataBytes = 8 << 20
   /// What is kept beside the lessons, for those who want to know whose they are.
   private static let companions: Set = ["README.md", "LICENSE", "LICENSE.md", "LICENSE.txt"]
 
@@ -48,21 +50,24 @@ package struct PackFiles: Sendable {
   private static func lesson(_ files: [String: [UInt8]], in folder: String) -> [String: [UInt8]] {
     var moved: [String: [UInt8]] = [:]
     for (path, bytes) in files where !path.contains("/") {
-      moved[isLessonFile(path) ? "\(folder)/\(path)" : path] = bytes
+      moved[isOfLesson(path) ? "\(folder)/\(path)" : path] = bytes
     }
     return moved
   }
 
-  private static func isLessonFile(_ name: some StringProtocol) -> Bool {
-    name == LessonFile.english || name == LessonFile.chinese
+  /// Whether a file is a lesson's own: its two pages, and the data that its cells read.
+  private static func isOfLesson(_ name: some StringProtocol) -> Bool {
+    name == LessonFile.english || name == LessonFile.chinese || LessonFile.isData(name)
   }
 
   /// Whether a file is part of a pack: a lesson's, or one that tells whose the pack is.
   private static func belongs(_ path: String) -> Bool {
     let parts = path.split(separator: "/")
-    if parts.count == 1 { return isLessonFile(parts[0]) || companions.contains(path) }
-    return parts.count == 2 && LessonFolder.number(of: parts[0]) != nil && isLessonFile(parts[1])
+    if parts.count == 1 { return isOfLesson(parts[0]) || companions.contains(path) }
+    return parts.count == 2 && LessonFolder.number(of: parts[0]) != nil && isOfLesson(parts[1])
   }
+
+  private static func limit(of path: String) -> Int { LessonFile.isData(path) ? dataBytes : BoundedFile.lessonLimit }
 
   private static func lastPart(_ path: String) -> String { path.split(separator: "/").last.map(String.init) ?? "" }
 
@@ -80,7 +85,7 @@ package struct PackFiles: Sendable {
           if fileKind(path) == S_IFLNK { throw CourseFault.packLink(path: path) }
           continue
         }
-        for file in [LessonFile.english, LessonFile.chinese] where fileKind("\(path)/\(file)") != nil {
+        for file in try folderNames(path) where isOfLesson(file) {
           files["\(name)/\(file)"] = try self.file("\(path)/\(file)")
         }
       }
@@ -91,7 +96,7 @@ package struct PackFiles: Sendable {
   /// A link could bring any file of its reader's machine into the pack.
   private static func file(_ path: String) throws -> [UInt8] {
     if fileKind(path) == S_IFLNK { throw CourseFault.packLink(path: path) }
-    return try readFile(path, limit: BoundedFile.lessonLimit)
+    return try readFile(path, limit: limit(of: path))
   }
 
   // MARK: Archives
@@ -106,8 +111,8 @@ package struct PackFiles: Sendable {
     for entry in entries where entry.path.hasPrefix(root) {
       let inside = String(entry.path.dropFirst(root.count))
       guard belongs(inside) else { continue }
-      guard entry.size <= BoundedFile.lessonLimit else {
-        throw CourseFault.fileTooLarge(path: "\(path)/\(entry.path)", limit: BoundedFile.lessonLimit)
+      guard entry.size <= limit(of: inside) else {
+        throw CourseFault.fileTooLarge(path: "\(path)/\(entry.path)", limit: limit(of: inside))
       }
       files[inside] = try archive.contents(of: entry)
     }

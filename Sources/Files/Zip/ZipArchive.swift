@@ -36,10 +36,6 @@ package struct ZipArchive: Sendable {
   private let bytes: [UInt8]
   private let name: String
 
-  package static func recognizes(_ bytes: [UInt8]) -> Bool {
-    bytes.starts(with: [0x50, 0x4B, 0x03, 0x04]) || bytes.starts(with: [0x50, 0x4B, 0x05, 0x06])
-  }
-
   /// - Parameter name: what the archive is called in messages.
   package init(_ bytes: [UInt8], name: String, limits: Limits) throws(FileFault) {
     var reader = DirectoryReader(bytes: bytes, name: name, limits: limits)

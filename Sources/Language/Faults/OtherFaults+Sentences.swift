@@ -151,11 +151,11 @@ extension ReachFault: Fault {
     switch self {
     case .file(let path):
       Bilingual(
-        "\(path) is out of reach: a lesson pack's code reads and writes no files.", "碰不到 \(path)：课程包里的代码不能读写文件。")
+        "\(path) is out of reach: a lesson pack's code reads the data beside its lesson and no other file.",
+        "碰不到 \(path)：课程包里的代码只能读它那一课旁边的数据，不能读写别的文件。")
     case .download(let name):
       Bilingual(
-        "\(name) is out of reach: a lesson pack's code uses no network and no files.",
-        "碰不到 \(name)：课程包里的代码不能联网，也不能读写文件。")
+        "\(name) is out of reach: a lesson pack's code uses no network.", "碰不到 \(name)：课程包里的代码不能联网。")
     }
   }
 

@@ -25,8 +25,8 @@ package final class Machine {
   package var figure = Figure()
   /// Saves a plot to a file, as whoever holds the session can; the evaluator itself knows no templates.
   package var savePlot: (Plot, String) throws -> Void = { _, path in throw PlotFault.badPath(path) }
-  /// Whether code from someone else is at work here, or has left functions behind: it reaches no file and no network.
-  /// Every builtin that does asks `mayReach` first.
+  /// Whether code from someone else is at work here, or has left functions behind: it reaches no network, and no file but
+  /// the data beside its lesson. Every builtin that does asks first.
   package var isConfined = false
   /// Where `read_csv` looks for files.
   package var data = DataPlace.anywhere

@@ -39,8 +39,7 @@ enum PandasReading {
     let bad = try call.text(7, default: Text("error")).string
     guard bad == "error" || bad == "skip" else { throw TableFault.csvOption("on_bad_lines", value: bad) }
     options.badRows = bad == "skip" ? .aside : .fault
-    try call.machine.mayReach(file: path)
-    let bytes = try call.machine.data.bytes(of: path)
+    let bytes = try call.machine.data.bytes(of: path, isConfined: call.machine.isConfined)
     var frame = TableFrame(try CSVTable(bytes, name: path, options: options, pulse: call.machine.pulse).table)
     for name in dates.sorted() { _ = try frame.column(name) }
     if case .dictionary(let dictionary)? = call.values[3] {

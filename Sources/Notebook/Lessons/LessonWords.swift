@@ -54,8 +54,8 @@ enum LessonWords {
   }
 
   static let packCode = Bilingual(
-    "From a pack, not from the course. Its code can't reach files or the network.",
-    "这一课来自课程包，不是本课程的内容。它的代码碰不到文件和网络。")
+    "From a pack, not from the course. Its code can't reach your files or the network.",
+    "这一课来自课程包，不是本课程的内容。它的代码碰不到你的文件和网络。")
 
   static func reported(_ file: String) -> Bilingual {
     Bilingual(
