@@ -5,7 +5,7 @@
 
 #[values]
 # The height of each bar as a number above it (below it, where it hangs).
-{{data}} using 1:2:(sprintf('%.4g', $2)) with labels offset character 0, character {{lift}} textcolor rgb ink notitle
+{{data}} using 1:2:(sprintf('%.{{digits}}g', $2)) with labels offset character 0, character {{lift}} textcolor rgb ink notitle
 
 #[axes]
 unset grid
@@ -23,7 +23,7 @@ set xtics rotate by 90 right
 {{data}} using 2:1:($2 < 0 ? $2 : 0):($2 < 0 ? 0 : $2):($1-$3/2):($1+$3/2) with boxxyerror fillstyle solid 1 noborder linecolor rgb color_{{color}} {{title}}
 
 #[values.lying]
-{{data}} using 2:1:(sprintf('%.4g', $2)) with labels {{align}} offset character {{lift}}, character 0 textcolor rgb ink notitle
+{{data}} using 2:1:(sprintf('%.{{digits}}g', $2)) with labels {{align}} offset character {{lift}}, character 0 textcolor rgb ink notitle
 
 #[axes.lying]
 unset grid

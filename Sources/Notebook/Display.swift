@@ -26,6 +26,8 @@ package protocol Display: AnyObject {
   func show(_ output: CellOutput)
   /// Whether an activity can have the whole screen for a `ScreenView`: then it writes no pages.
   var showsViews: Bool { get }
+  /// Whether the learner wants activities to have the whole screen, where it can be had.
+  var wantsViews: Bool { get set }
   /// How plots are to be shown at first; nothing is tried or asked before there is one.
   func begin(withPlots preference: PlotPreference)
   /// How plots are to be shown from now on; gives where they will go, as things are.
@@ -34,6 +36,10 @@ package protocol Display: AnyObject {
 
 extension Display {
   package var showsViews: Bool { false }
+  package var wantsViews: Bool {
+    get { true }
+    set {}
+  }
   package func begin(withPlots preference: PlotPreference) {}
 
   /// For a display that hands plots on as values.

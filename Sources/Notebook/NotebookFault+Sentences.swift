@@ -24,6 +24,8 @@ extension NotebookFault: Fault {
       Bilingual(":\(command) needs something after it.", ":\(command) 后面还要写点内容。")
     case .notANumber(let text, _):
       Bilingual("a whole number is needed here, not \(text).", "这里要一个整数，不能是 \(text)。")
+    case .notOnOrOff(let text, _):
+      Bilingual("on or off is needed here, not \(text).", "这里要写“开”或“关”，不能是 \(text)。")
     case .notATensor(let typeName):
       Bilingual(
         "this needs a number or tensor that was computed from tensors, not '\(typeName)'.",
@@ -114,7 +116,7 @@ extension NotebookFault: Fault {
       Bilingual("did you mean :\(nearest)?", "是不是想写 :\(nearest)？")
     case .unknownCommand: Bilingual(":help lists the commands.", "输入 :help 查看所有命令。")
     case .needsLesson: Bilingual(":learn opens one.", "输入 :learn 打开一课。")
-    case .missingArgument(_, let usage), .notANumber(_, let usage): usage
+    case .missingArgument(_, let usage), .notANumber(_, let usage), .notOnOrOff(_, let usage): usage
     case .notATensor:
       Bilingual(
         "make one first, as in w = param(0.5); L = (w - 2.0)**2, then name L.",

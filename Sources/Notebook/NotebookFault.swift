@@ -38,6 +38,7 @@ package enum NotebookFault: Error, Sendable, Equatable {
   case unknownPlotWord(String, known: [String])
   case unknownTongue(String)
   case shellRefused
+  case notOnOrOff(String, usage: Bilingual)
   case noHelp(String, nearest: String?)
   /// The folder with lessons and plot templates isn't where the program looks for it.
   case noShare

@@ -16,6 +16,12 @@ enum NotebookWords {
   static let noNotes = Bilingual("No notes yet. :notes TEXT adds one.", "还没有笔记。输入 :notes 文字 记一条。")
   static let noted = Bilingual("Noted.", "已记下。")
 
+  static func fullScreen(_ isWanted: Bool) -> Bilingual {
+    isWanted
+      ? Bilingual("Walks and what-ifs take the whole screen, where it is large enough.", "窗口够大时，:step 和 :whatif 占用整屏。")
+      : Bilingual("Walks and what-ifs leave the screen as it is: no full screen.", ":step 和 :whatif 不占整屏，内容接着往下写。")
+  }
+
   // MARK: Results
 
   static let scalar = Bilingual("scalar", "标量")

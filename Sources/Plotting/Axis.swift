@@ -157,7 +157,7 @@ enum Ticks {
     }
   }
 
-  /// Powers of ten, with 2 and 5 between them where there are few.
+  /// Powers of ten, with 2 and 5 between them where there are few; round numbers where even of those there are too few.
   static func logarithmic(_ lower: Double, _ upper: Double, count: Int) -> [Axis.Tick] {
     // Both are between -306 and 306.
     let first = Int(floor(log10(lower)))
@@ -173,7 +173,7 @@ enum Ticks {
         ticks.append(Axis.Tick(value: value, label: short(value)))
       }
     }
-    return ticks
+    return ticks.count < 3 && decades <= 2 ? linear(lower, upper, count: count, whole: false) : ticks
   }
 
   private static func label(_ value: Double, step: Double, largest: Double) -> String {

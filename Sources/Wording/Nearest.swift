@@ -1,7 +1,10 @@
 extension Sequence<String> {
   /// The name among these that `name` was probably meant to be: at most two edits away (one for names of up to three
   /// letters), a difference in case alone counting for none; `nil` if there is none.
-  package func nearest(to name: String) -> String? {
+  package func nearest(to name: String) -> String? { nearestMatch(to: name)?.name }
+
+  /// The same, with how many edits away it is.
+  package func nearestMatch(to name: String) -> (name: String, edits: Int)? {
     let target = Array(name.lowercased().unicodeScalars)
     let most = target.count <= 3 ? 1 : 2
     var best: (name: String, edits: Int)?
@@ -13,7 +16,7 @@ extension Sequence<String> {
       if let found = best, (found.edits, found.name) <= (edits, candidate) { continue }
       best = (candidate, edits)
     }
-    return best?.name
+    return best
   }
 }
 

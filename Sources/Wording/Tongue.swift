@@ -16,9 +16,17 @@ package struct Bilingual: Sendable, Hashable {
   package let english: String
   package let chinese: String
 
-  package init(_ english: String, _ chinese: String) {
+  /// The usual form: what is filled into the Chinese sentence gets its distance from the characters around it.
+  package init(_ english: String, _ chinese: SpacedText) {
     self.english = english
-    self.chinese = chinese
+    self.chinese = chinese.text
+  }
+
+  /// For a Chinese text that was put together before. Generic, because a plain `String` would be preferred for literals.
+  @_disfavoredOverload
+  package init(_ english: String, _ chinese: some StringProtocol) {
+    self.english = english
+    self.chinese = String(chinese)
   }
 
   /// Text that is the same in every language: a formula, a name, a number.

@@ -20,6 +20,18 @@ final class Console {
     notebook = Notebook(display, tongue: invocation.tongue, shelf: shelf)
     display.plots.templates = { try shelf.templates() }
     prefersPlots()
+    prefersScreen()
+  }
+
+  /// GRADWALK_FULLSCREEN=off keeps walks and what-ifs from taking the whole screen.
+  private func prefersScreen() {
+    guard let asked = processEnvironment()["GRADWALK_FULLSCREEN"], !asked.isEmpty else { return }
+    if let isWanted = FullScreenPreference.read(asked) {
+      display.wantsViews = isWanted
+    } else {
+      let complaint = ProgramWords.notOnOrOff("GRADWALK_FULLSCREEN", asked)[tongue]
+      _ = try? Outlet.error.write(complaint.visibleControls + "\n")
+    }
   }
 
   /// GRADWALK_PLOT says where plots go, in the words of `:plots`.

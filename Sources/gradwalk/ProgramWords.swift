@@ -42,6 +42,10 @@ enum ProgramWords {
     Bilingual("--lang takes en or zh, not \(name).", "--lang 只能是 en 或 zh，不能是 \(name)。")
   }
 
+  static func notOnOrOff(_ variable: String, _ word: String) -> Bilingual {
+    Bilingual("\(variable) is on or off, not '\(word)'.", "\(variable) 只能是 on 或 off，不能是 '\(word)'。")
+  }
+
   // MARK: Help
 
   static let abstract = Bilingual(

@@ -37,9 +37,10 @@ final class TerminalDisplay: Display {
   /// Things shown so far; tells whether a command left something to read.
   private(set) var shownCount = 0
 
+  var wantsViews = true
   var showsViews: Bool {
     let screen = screen
-    return drawsCurves && screen.readsFromTerminal && screen.canRedraw && screen.encoding == .utf8
+    return wantsViews && drawsCurves && screen.readsFromTerminal && screen.canRedraw && screen.encoding == .utf8
       && !screen.hasFewSigns && ViewSize(columns: screen.columns, rows: screen.rows).holdsViews
   }
 

@@ -69,7 +69,10 @@ private func run(_ program: String) -> Transcript {
       ("plt.errorbar([1], [2], yerr=-1)", "an error bar can't reach -1 far; it is 0 or more."),
       ("plt.step([1, 2], [1, 2], where='there')", "where 'there' is not known; there are pre, post, mid."),
       ("roc_curve([1, 1], [0.1, 0.2])", "all examples are of one class, so there is nothing to tell apart."),
-      ("roc_auc_score([0, 1, 2], [[1, 0, 0], [0, 1, 0], [0, 0, 1]])", "there is no multi_class='raise'."),
+      (
+        "roc_auc_score([0, 1, 2], [[1, 0, 0], [0, 1, 0], [0, 0, 1]])",
+        "multi_class must be 'ovr' or 'ovo' here: with 3 classes, each is laid against the rest or against each other one."
+      ),
     ])
   func faults(program: String, message: String) {
     #expect(run(program).outcome.failure?.fault.message.english == message, "\(program)")

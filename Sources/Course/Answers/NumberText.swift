@@ -1,4 +1,5 @@
 import Glibc
+import Wording
 
 /// Reads a written number from front to back.
 struct NumberText {

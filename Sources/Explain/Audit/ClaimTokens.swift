@@ -55,7 +55,7 @@ struct ClaimTokens {
     if startsNumber(character) { return takeNumber() }
     if character.isASCIILetter { return takeWord() }
     if let (token, length) = ClaimWords.chinese(characters[index...]) { return add(token, length) }
-    if let (number, length) = ChineseNumeral.read(characters[index...]) { return add(.number(number), length) }
+    if let (number, length) = ChineseNumber.read(characters[index...]) { return add(.number(number), length) }
     switch character {
     case "/": add(.slash, 1)
     case "。", ";", "；", "|": add(.clauseEnd, 1)

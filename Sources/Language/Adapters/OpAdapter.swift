@@ -1,6 +1,7 @@
 import Autograd
 import Catalogue
 import Tensors
+import Wording
 
 /// Turns an op of the catalogue into a function or method of the language: arguments are read by the roles that its
 /// card declares, so that no op needs code of its own here.
@@ -67,7 +68,7 @@ struct OpParameters: Sendable {
       guard let index = names.firstIndex(where: { $0.name == name || $0.aliases.contains(name) }) else {
         let known = names.flatMap { [$0.name] + $0.aliases }
         throw CallFault.unknownKeyword(
-          function: function, name: name, nearest: Spelling.nearest(to: name, among: known), parameters: text)
+          function: function, name: name, nearest: known.nearest(to: name), parameters: text)
       }
       if values[index] != nil { throw CallFault.givenTwice(function: function, name: name) }
       values[index] = value

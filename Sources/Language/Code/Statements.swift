@@ -1,4 +1,5 @@
 import Syntax
+import Wording
 
 /// An expression as a statement; the last one of a cell is also its result.
 final class ExpressionAction: Action {
@@ -242,7 +243,7 @@ final class ImportAction: Action {
     guard let member else { return .object(try bound.map { try machine.module(named: $0) } ?? object) }
     if let value = object.attribute(member) { return value }
     throw NameFault.moduleMember(
-      module: module, name: member, nearest: Spelling.nearest(to: member, among: object.attributeNames))
+      module: module, name: member, nearest: object.attributeNames.nearest(to: member))
   }
 }
 

@@ -1,4 +1,5 @@
 import Catalogue
+import Wording
 
 /// The arguments of one call as they were written: positional ones first, then those given by name.
 package struct Arguments {
@@ -125,7 +126,7 @@ extension Parameters {
     for (name, value) in arguments.named {
       guard let index = items.firstIndex(where: { $0.name == name && !$0.isVariadic }) else {
         throw CallFault.unknownKeyword(
-          function: function, name: name, nearest: Spelling.nearest(to: name, among: namedItems), parameters: text)
+          function: function, name: name, nearest: namedItems.nearest(to: name), parameters: text)
       }
       if items[index].isPositionalOnly { throw CallFault.positionalOnly(function: function, name: name) }
       if values[index] != nil { throw CallFault.givenTwice(function: function, name: name) }

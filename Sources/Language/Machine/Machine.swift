@@ -114,7 +114,7 @@ package final class Machine {
   package func module(named name: String) throws -> ModuleObject {
     if let module = modules[name] { return module }
     guard let view = ModuleView.all.first(where: { $0.name == name }) else {
-      throw NameFault.module(name: name, nearest: Spelling.nearest(to: name, among: ModuleView.all.map(\.name)))
+      throw NameFault.module(name: name, nearest: ModuleView.all.map(\.name).nearest(to: name))
     }
     let module = ModuleObject(view)
     modules[name] = module

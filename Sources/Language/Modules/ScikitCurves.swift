@@ -17,6 +17,9 @@ enum ScikitCurves {
     },
     Method("roc_auc_score", "y_true, y_score, *, average='macro', multi_class='raise'") { call in
       let truth = try ScikitNumbers.list(call, 0)
+      let multiclass: ROCCurve.Multiclass? = try multiclass(call)
+      let classes = Set(truth).count
+      if classes > 2, multiclass == nil { throw EvaluationFault.multiclassUnsaid(classes) }
       switch try ScikitNumbers.scores(call, 1) {
       case .one(let scores):
         // The greater of two classes is the positive one, whatever they are called.
@@ -26,12 +29,9 @@ enum ScikitCurves {
           return .float(try ROCCurve(truth: truth, scores: rows.map { $0[1] }, positive: truth.max()).area)
         }
         let average: RankingAverage = try ScikitNumbers.choice(call, 2) ?? .macro
-        guard let multiclass: ROCCurve.Multiclass = try multiclass(call) else {
-          throw EvaluationFault.unknownChoice(
-            "raise", parameter: "multi_class", known: ROCCurve.Multiclass.allCases.map(\.rawValue))
-        }
         return .float(
-          try ROCCurve.area(truth: truth, scores: rows, multiclass: multiclass, weighted: average == .weighted))
+          try ROCCurve.area(
+            truth: truth, scores: rows, multiclass: multiclass ?? .ovr, weighted: average == .weighted))
       }
     },
     Method("precision_recall_curve", "y_true, y_score, *, pos_label=None, drop_intermediate=False") { call in

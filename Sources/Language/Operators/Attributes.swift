@@ -1,9 +1,11 @@
+import Wording
+
 /// `object.name`
 package enum Attributes {
   package static func get(_ name: String, of object: Value, _ machine: Machine? = nil) throws -> Value {
     if let value = try find(name, of: object, machine) { return value }
     throw NameFault.attribute(
-      type: title(of: object), name: name, nearest: Spelling.nearest(to: name, among: names(of: object)))
+      type: title(of: object), name: name, nearest: names(of: object).nearest(to: name))
   }
 
   /// The attribute or bound method of that name, or nil if there is none.
@@ -41,7 +43,7 @@ package enum Attributes {
     let known = names(of: object)
     if known.contains(name) { throw NameFault.readOnly(type: object.typeName, name: name) }
     throw NameFault.attribute(
-      type: title(of: object), name: name, nearest: Spelling.nearest(to: name, among: known))
+      type: title(of: object), name: name, nearest: known.nearest(to: name))
   }
 
   /// The names of all attributes and methods, sorted.

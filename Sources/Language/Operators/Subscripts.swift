@@ -1,3 +1,5 @@
+import Wording
+
 /// `x[index]`, `x[index] = value` and `del x[index]` on strings, lists, tuples, dicts and ranges.
 package enum Subscripts {
   package static func item(of container: Value, at index: Value, _ machine: Machine) throws -> Value {
@@ -124,7 +126,7 @@ package enum Subscripts {
       let names = dictionary.keys.prefix(1000).compactMap { key -> String? in
         if case .string(let text) = key { text.string } else { nil }
       }
-      if let nearest = Spelling.nearest(to: wanted.string, among: names) { near = [Writer.quoted(nearest)] }
+      if let nearest = names.nearest(to: wanted.string) { near = [Writer.quoted(nearest)] }
     }
     if near.isEmpty, dictionary.count <= 6 { near = dictionary.keys.map { Writer.shortRepresentation(of: $0) } }
     return .key(Writer.shortRepresentation(of: key), near: near)

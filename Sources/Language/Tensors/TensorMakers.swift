@@ -160,7 +160,7 @@ enum TensorMakers {
       default:
         throw CallFault.unknownKeyword(
           function: name, name: keyword,
-          nearest: Spelling.nearest(to: keyword, among: ["requires_grad", "dtype", "size", "shape"]),
+          nearest: ["requires_grad", "dtype", "size", "shape"].nearest(to: keyword),
           parameters: family == .numpy ? "shape, dtype=None" : "*size, requires_grad=False")
       }
     }

@@ -26,6 +26,8 @@ package enum EvaluationFault: Error, Sendable, Equatable {
   case noSamples(Int)
   case nameCount(names: Int, classes: Int)
   case unknownChoice(String, parameter: String, known: [String])
+  /// More than two classes, and nothing said of how their areas become one number.
+  case multiclassUnsaid(Int)
 }
 
 extension EvaluationFault: Fault {
@@ -37,6 +39,10 @@ extension EvaluationFault: Fault {
       Bilingual(
         "\(truth) true labels can't be compared with \(predicted) predictions.",
         "\(truth) 个真实标签没法和 \(predicted) 个预测逐个比较。")
+    case .multiclassUnsaid(let count):
+      Bilingual(
+        "multi_class must be 'ovr' or 'ovo' here: with \(count) classes, each is laid against the rest or against each other one.",
+        "multi_class 要写 'ovr' 或 'ovo'：这里有 \(count) 个类别，要么每类对其余各类，要么两两相比。")
     case .nothingToJudge:
       Bilingual("there is nothing to judge: both lists are empty.", "两个列表都是空的，没有可评的。")
     case .notAClass(let value):

@@ -42,7 +42,7 @@ package enum CommandList {
     AuditCommand.self,
     WhyCommand.self, WhatIfCommand.self, KeepCommand.self, DeriveCommand.self,
     TrainCommand.self, AtCommand.self, DiffCommand.self, MovedCommand.self,
-    LearnCommand.self,
+    FullScreenCommand.self, LearnCommand.self,
     ListCommand.self, ProgressCommand.self, NotesCommand.self, MemoCommand.self, SeedCommand.self,
     DigitsCommand.self, TimeCommand.self, LoadCommand.self, ResetCommand.self, LangCommand.self, QuitCommand.self,
   ]

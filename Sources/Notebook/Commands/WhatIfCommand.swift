@@ -6,11 +6,11 @@ enum WhatIfCommand: Command {
   static let name = "whatif"
   static let aliases = ["if", "假如", "如果"]
   static let usage = Bilingual(
-    ":whatif w = 0.9 | lr = 0.05 [from 211] | without 17 | threshold = 0.3 for y, p",
-    ":whatif w = 0.9 | lr = 0.05 [from 211] | without 17 | threshold = 0.3 for y, p")
+    same: ":whatif w = 0.9 | lr = 0.05 [from 211] | without 17 | threshold = 0.3 for y, p | w | lr | threshold for y, p"
+  )
   static let summary = Bilingual(
-    "Changes a number and shows everything that follows from it; :keep adopts the change.",
-    "改一个数，看后面的一切怎么跟着变；:keep 采用这个改动。")
+    "Changes a number and shows everything that follows from it; without a value, arrow keys turn it on a screen of its own; :keep adopts the change.",
+    "改一个数，看后面的一切怎么跟着变；不写值就打开整屏，用方向键拨动；:keep 采用这个改动。")
   static let operand = CommandOperand.expression
 
   static func run(_ arguments: String, _ notebook: Notebook) throws {
@@ -18,9 +18,19 @@ enum WhatIfCommand: Command {
     let pulse = notebook.display.beginWork()
     switch request.changes.first {
     case nil where notebook.display.showsViews:
-      notebook.begin(WhatIfActivity(try LiveWhatIf("", subject: request.subject, notebook, pulse)))
+      let live = try LiveWhatIf("", subject: request.subject, notebook, pulse)
+      notebook.begin(WhatIfActivity(live, view: WhatIfView.init))
     case .around(let name) where notebook.display.showsViews:
-      notebook.begin(WhatIfActivity(try LiveWhatIf(name, subject: request.subject, notebook, pulse)))
+      let live = try LiveWhatIf(name, subject: request.subject, notebook, pulse)
+      notebook.begin(WhatIfActivity(live, view: WhatIfView.init))
+    case .turnedRate(let place):
+      guard notebook.display.showsViews else { throw WhatIfFault.needsValue(":whatif lr = 0.05") }
+      let run = try notebook.requireRun()
+      let first = try place.map { try RunPlace.step($0, of: run) } ?? run.firstStep
+      notebook.begin(WhatIfActivity(RateTrial(run, from: first, pulse), view: TurnView.init))
+    case .turnedThreshold:
+      guard notebook.display.showsViews else { throw WhatIfFault.needsValue(":whatif threshold = 0.3 for y, p") }
+      notebook.begin(WhatIfActivity(try ThresholdTrial(request.subject, notebook), view: TurnView.init))
     case nil: throw WhatIfFault.nothingAsked
     case .around(""): throw WhatIfFault.nothingAsked
     case .around(let name): try notebook.lookAround(name, for: request.subject, pulse)

@@ -23,6 +23,11 @@ enum ViewWords {
   static let whatIfKeys = Bilingual(
     "↑↓ number   ←→ turn   [ ] step   = type   r reset   k keep   q quit",
     "↑↓ 选数   ←→ 拨动   [ ] 步长   = 输入   r 复原   k 采用   q 退出")
+  static let turnKeys = Bilingual(
+    "←→ turn   [ ] step   = type   r reset   k keep   q quit", "←→ 拨动   [ ] 步长   = 输入   r 复原   k 采用   q 退出")
+  static let turnKeysDue = Bilingual(
+    "Enter trains again   ←→ turn   [ ] step   = type   r reset   k keep   q quit",
+    "回车 重新训练   ←→ 拨动   [ ] 步长   = 输入   r 复原   k 采用   q 退出")
   static let whatIfHelp = Bilingual(
     "←→ turn the number by its step; [ makes the step ten times smaller, ] larger.",
     "←→ 按步长拨动；[ 把步长缩小十倍，] 放大十倍。")

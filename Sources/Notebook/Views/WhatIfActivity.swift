@@ -1,11 +1,14 @@
 import Explain
 import Wording
 
-/// Turning numbers of a computation, on a screen of its own.
-package final class WhatIfActivity: Activity {
-  var live: LiveWhatIf
+/// Turning numbers on a screen of its own: those of a computation, or one that lies outside of any.
+package final class WhatIfActivity<Live>: Activity {
+  var live: Live
+  private let makeView: (WhatIfActivity, Notebook) -> any ScreenView
 
-  init(_ live: LiveWhatIf) { self.live = live }
+  init(_ live: Live, view: @escaping (WhatIfActivity, Notebook) -> any ScreenView) {
+    (self.live, makeView) = (live, view)
+  }
 
   package var prompt: StyledText? { StyledText("whatif> ", .prompt) }
   package var takesKeys: Bool { false }
@@ -13,7 +16,7 @@ package final class WhatIfActivity: Activity {
 
   package func begin(_ notebook: Notebook) {}
   package func stop(_ notebook: Notebook) -> Bool { true }
-  package func view(_ notebook: Notebook) -> (any ScreenView)? { WhatIfView(self, notebook) }
+  package func view(_ notebook: Notebook) -> (any ScreenView)? { makeView(self, notebook) }
 
   /// The screen has become too small: what there is to do is said in a line.
   package func resume(_ notebook: Notebook) {

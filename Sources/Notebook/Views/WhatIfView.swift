@@ -12,7 +12,7 @@ import Wording
 /// What if, live: the numbers on the left, on the right everything that follows from the one that is turned, and the
 /// output over it as a curve.
 package final class WhatIfView: ScreenView {
-  private let activity: WhatIfActivity
+  private let activity: WhatIfActivity<LiveWhatIf>
   private let notebook: Notebook
   private let nameOfNode: (Node) -> String?
   /// What is being typed for the selected number.
@@ -20,7 +20,7 @@ package final class WhatIfView: ScreenView {
   private var note: StyledText?
   private var farewell: StyledText?
 
-  init(_ activity: WhatIfActivity, _ notebook: Notebook) {
+  init(_ activity: WhatIfActivity<LiveWhatIf>, _ notebook: Notebook) {
     (self.activity, self.notebook) = (activity, notebook)
     nameOfNode = notebook.namesOfNodes()
   }

@@ -37,37 +37,16 @@ extension Notebook {
     }
     let other = try run.continuing(from: first, changing: changed, pulse: pulse)
     let text = WhatIfText(notebook: self)
+    let comparison = LossComparison(before: run, after: other, from: first)
     var table = NumberTable(headings: ["", WhatIfWords.before[tongue], WhatIfWords.after[tongue]])
-    let (old, new) = (losses(of: run, from: first), losses(of: other, from: first))
-    func row(_ label: Bilingual, _ value: ([Double]) -> Double?) {
-      guard let before = value(old), let after = value(new) else { return }
-      table.rows.append([label[tongue], text.number(before), text.number(after)])
-    }
-    row(WhatIfWords.lossAtEnd, \.last)
-    row(WhatIfWords.lowestLoss) { $0.filter(\.isFinite).min() }
-    if old.count >= 20 {
-      row(WhatIfWords.meanLoss) { losses in
-        let tail = losses.suffix(max(1, losses.count / 10))
-        return tail.reduce(0, +) / Double(tail.count)
-      }
+    for row in comparison.rows(tongue) {
+      table.rows.append([row.label, text.number(row.before), text.number(row.after)])
     }
     let heading = WhatIfWords.title(title[tongue])[tongue]
     say(
       ([StyledText(heading, .title), text.filled(WhatIfWords.fromStep(first, of: run.stepCount), .dim)]
         + table.lines(columns: display.columns)).joined(separator: "\n"))
-    if old.count > 1 {
-      display.show(
-        .plot(
-          Plot(
-            Panel(
-              title: WhatIfWords.plotTitle[tongue], xLabel: WhatIfWords.step[tongue], yLabel: WhatIfWords.loss[tongue],
-              layers: [
-                Curves([
-                  Series(WhatIfWords.before[tongue], y: old, from: first),
-                  Series(WhatIfWords.after[tongue], y: new, from: first, style: Style(dash: .dashed)),
-                ])
-              ]))))
-    }
+    if comparison.hasCurve { display.show(.plot(Plot(comparison.panel(tongue)))) }
     say(text.filled(WhatIfWords.untouched, .dim))
     pendingWhatIf = PendingWhatIf { notebook in
       try notebook.adopt(other.checkpoints.last, of: run)
@@ -75,12 +54,8 @@ extension Notebook {
     }
   }
 
-  private func losses(of run: Run, from step: Int) -> [Double] {
-    step <= run.stepCount ? (step...run.stepCount).compactMap { run.losses[$0].map(Double.init) } : []
-  }
-
   /// Writes the weights of a state over those that a run trained.
-  private func adopt(_ state: TrainingState?, of run: Run) throws {
+  func adopt(_ state: TrainingState?, of run: Run) throws {
     guard let state else { return }
     let recorder = session.machine.recorder
     let before = recorder.gradientsEnabled

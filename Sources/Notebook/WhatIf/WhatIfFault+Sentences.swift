@@ -18,6 +18,8 @@ extension WhatIfFault: Fault {
       Bilingual(
         "\(text.visibleControls) mixes kinds of change; only values can be changed together.",
         "\(text.visibleControls) 混了不同的改法；能一起改的只有数值。")
+    case .needsValue:
+      Bilingual("which value should it have?", "想改成多少？")
     case .nothingLeftOut: Bilingual("which example should be left out?", "想去掉哪个样本？")
     case .notAnExample(let text):
       Bilingual("\(text.visibleControls) is not the number of an example.", "\(text.visibleControls) 不是样本编号。")
@@ -56,6 +58,7 @@ extension WhatIfFault: Fault {
       Bilingual(
         "write :whatif w = 0.9, :whatif lr = 0.05 or :whatif without 17.",
         "写成 :whatif w = 0.9、:whatif lr = 0.05 或 :whatif without 17。")
+    case .needsValue(let example): Bilingual("write \(example).", "写成 \(example)。")
     case .nothingLeftOut, .notAnExample:
       Bilingual("write :whatif without 17; the first example is 0.", "写成 :whatif without 17；第一个样本是 0 号。")
     case .unused(let name):

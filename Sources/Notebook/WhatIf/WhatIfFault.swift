@@ -8,6 +8,8 @@ enum WhatIfFault: Error, Sendable, Equatable {
   /// Only values can be changed together.
   case notTogether(String)
   case nothingLeftOut
+  /// Without a screen to turn it on, a value is needed; how that is written.
+  case needsValue(String)
   case notAnExample(String)
   case notARate(String)
   case notAThreshold(String)

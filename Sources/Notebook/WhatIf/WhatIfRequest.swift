@@ -10,6 +10,10 @@ struct WhatIfRequest: Equatable {
     case around(String)
     /// `lr = 0.05 from 211`; the step counts from 1.
     case rate(String, from: String?)
+    /// `lr` alone: to be turned.
+    case turnedRate(from: String?)
+    /// `threshold for y_test, p`
+    case turnedThreshold
     /// `threshold = 0.3 for y_test, p`
     case threshold(String)
     /// `without 17`: numbers of examples, from 0.
@@ -45,7 +49,14 @@ struct WhatIfRequest: Equatable {
     }
     for part in Self.parts(of: text, separator: ",") {
       guard let (name, value) = Self.sides(of: part) else {
-        changes.append(.around(part))
+        let word = part.lowercased()
+        if Self.rateWords.contains(word), from != nil || !isVariable(part) {
+          changes.append(.turnedRate(from: from))
+        } else if Self.thresholdWords.contains(word), !isVariable(part) {
+          changes.append(.turnedThreshold)
+        } else {
+          changes.append(.around(part))
+        }
         continue
       }
       guard !name.isEmpty, !value.isEmpty else { throw WhatIfFault.notAChange(part) }

@@ -64,7 +64,17 @@ enum WhatIfWords {
       "这些值里，\(name) = \(value) 时 \(output) 最小，是 \(result)。")
   }
 
+  static func turnRate(_ step: Int, of count: Int) -> Bilingual {
+    Bilingual(
+      "What if: turn the rate of the last training, steps \(step) to \(count)",
+      "假如：拨动上次训练的学习率，第 \(step) 步到第 \(count) 步")
+  }
+
   // MARK: - Threshold
+
+  static let turnThreshold = Bilingual(
+    "What if: turn the threshold and watch what is called positive", "假如：拨动阈值，看哪些判为阳性")
+  static let threshold = Bilingual("threshold", "阈值")
 
   static let alarms = Bilingual("called positive", "判为阳性")
   static let rightAlarms = Bilingual("of these right", "其中判对")

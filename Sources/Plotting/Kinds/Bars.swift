@@ -65,10 +65,9 @@ package struct Bars: PlotKind {
     for (group, values) in groups.enumerated() {
       for (index, value) in values.values.enumerated() {
         let (left, right) = edges(index, group: group)
-        // A number hangs below a negative bar; beside a lying one it needs more room.
-        reached(
-          left - width * 0.25,
-          !value.isDrawable ? 0 : value >= 0 ? value : isLying ? value - drawnWidth * 0.1 : value * 1.06)
+        // The bar's number stands beyond its end.
+        let air = drawnWidth * (isLying ? 0.1 : 0.04)
+        reached(left - width * 0.25, !value.isDrawable ? 0 : value < 0 ? value - air : value + air)
         reached(right + width * 0.25, 0)
       }
     }
@@ -95,7 +94,7 @@ package struct Bars: PlotKind {
   package func write(to script: inout PanelScript) throws {
     let suffix = script.surface.isText ? ".text" : ""
     let lying = isLying ? ".lying" : ""
-    let few = positions.count * groups.count <= 24
+    let digits = digits(in: script)
     for (index, group) in groups.enumerated() {
       let color = script.takeColor(group.color)
       let rows = positions.indices.filter { group.values[$0].isDrawable }.map { bar -> [Double] in
@@ -107,18 +106,31 @@ package struct Bars: PlotKind {
       let data = script.data(rows)
       let fields: [String: Field] = ["data": data, "color": .whole(color), "title": script.title(group.label)]
       try script.clause("bars" + lying + suffix, fields)
-      if few, !script.surface.isText {
+      if let digits, !script.surface.isText {
         for (rows, lift) in [(rows.filter { $0[1] >= 0 }, 0.7), (rows.filter { $0[1] < 0 }, -0.7)] where !rows.isEmpty {
           try script.clause(
             "values" + lying,
             [
               "data": script.data(rows), "lift": .number(lift), "align": .keyword(lift > 0 ? "left" : "right"),
+              "digits": .whole(digits),
             ])
         }
       }
     }
     if !script.surface.isText { try script.command("axes" + lying) }
     if !script.surface.isText, script.frame.areNamesUpright { try script.command("upright") }
+  }
+
+  /// How many digits of its number each bar has room for; nil where numbers would cover each other.
+  private func digits(in script: PanelScript) -> Int? {
+    let count = positions.count * groups.count
+    guard count <= 24 else { return nil }
+    if isLying { return 4 }
+    let room = script.axesWidth / Double(max(1, positions.count + 1) * max(1, groups.count))
+    return [4, 3, 2].first { digits in
+      let widest = groups.flatMap(\.values).map { Numeral.significant($0, digits: digits).count }.max() ?? 0
+      return Double(widest) * 8 <= room
+    }
   }
 
   package func sketch(on canvas: inout Canvas, frame: Frame, firstColor: Int) {

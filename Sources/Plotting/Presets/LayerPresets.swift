@@ -24,7 +24,8 @@ extension Plot {
     }
     if !single.isEmpty {
       let bars = try Bars(single.map(\.name), [Bars.Group("", single.flatMap(\.values))])
-      panels.append(Panel(title: panels.isEmpty ? title : "", yLabel: axis, layers: [bars]))
+      let name = single.count == 1 ? single[0].name : PresetWords.single[tongue]
+      panels.append(Panel(title: panels.isEmpty ? title : name, yLabel: axis, layers: [bars]))
     }
     return Plot(
       title: panels.count > 1 ? title : "", panels: panels,

@@ -24,6 +24,7 @@ enum PresetWords {
   static let slope = Bilingual("slope here", "此处的斜率")
   static let loss = Bilingual("loss", "损失")
   static let count = Bilingual("count", "个数")
+  static let single = Bilingual("single numbers", "单个的数")
   static let place = Bilingual("place", "位置")
   static let lookedAt = Bilingual("looked at", "被看的位置")
   static let looking = Bilingual("looking", "在看的位置")

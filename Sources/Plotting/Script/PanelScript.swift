@@ -132,7 +132,7 @@ package struct PanelScript {
   }
 
   /// Of the axes, in points, as `PanelLayout` and the theme leave them: near enough to place words.
-  private var axesWidth: Double {
+  var axesWidth: Double {
     let names = endLabelWidths
     let ticks = frame.y.ticks.map { tick in tick.label.split(separator: "\n").map(\.displayWidth).max() ?? 0 }
     let left = 34 + 8.5 * Double(ticks.max() ?? 0)
