@@ -20,14 +20,16 @@ struct SpacingTests {
   @Test("a joint is found, and none is where a value is filled in or a word is quoted")
   func joints() {
     #expect(Self.joint(in: "超出W1 的范围") == "出W")
-    #expect(Self.joint(in: "第 3步") == "3步")
+    #expect(Self.joint(in: "这是第 3步。") == "3步")
     #expect(Self.joint(in: "写成「宽x高」，\\(f(1, g(2)))步，\\n用法见 a") == nil)
   }
 
-  /// The first place where a Chinese character and a Latin letter or digit touch.
+  /// The first place in a line's strings where a Chinese character and a Latin letter or digit touch. Strings of a few
+  /// characters are words that somebody types, as `1步`.
   private static func joint(in line: Substring) -> String? {
     var previous: Character?
-    var depth = 0
+    var (depth, length) = (0, 0)
+    var found: String?
     var isQuoted = false
     var rest = line[...]
     while let character = rest.popFirst() {
@@ -35,20 +37,24 @@ struct SpacingTests {
         depth += character == "(" ? 1 : character == ")" ? -1 : 0
         continue
       }
+      length += 1
       if character == "\\" {
-        let next = rest.popFirst()
-        if next == "(" { depth = 1 }
+        if rest.popFirst() == "(" { depth = 1 }
         previous = nil
         continue
+      }
+      if character == "\"" {
+        if let found, length > 5 { return found }
+        (length, found) = (0, nil)
       }
       if character == "「" { isQuoted = true }
       if character == "」" { isQuoted = false }
       if let previous, !isQuoted, isHan(previous) && isLatin(character) || isLatin(previous) && isHan(character) {
-        return "\(previous)\(character)"
+        found = found ?? "\(previous)\(character)"
       }
       previous = character
     }
-    return nil
+    return length > 5 ? found : nil
   }
 
   private static func isHan(_ character: Character) -> Bool {

@@ -67,7 +67,7 @@ struct DebuggerTests {
   static let faults: [(line: String, english: String, chinese: String)] = [
     (
       "at W1[2, 0]", "IndexError: 2 is outside W1 of shape (2, 3): axis 0 goes from 0 to 1.",
-      "IndexError：2 超出了W1 的范围：形状是 (2, 3)，第 0 轴从 0 到 1。"
+      "IndexError：2 超出了 W1 的范围：形状是 (2, 3)，第 0 轴从 0 到 1。"
     ),
     (
       "at W1 1", "IndexError: W1 has shape (2, 3): an element has 2 places, not 1.\nTry: as in at [1, 1].",

@@ -96,7 +96,7 @@ struct PlotCommandTests {
   @Test("weights, gradients and outputs are drawn layer by layer")
   func layers() throws {
     let desk = try trained()
-    let names = ["dense.kernel (2, 6)", "dense.bias (6,)", "dense_1.kernel (6, 1)", ""]
+    let names = ["dense.kernel (2, 6)", "dense.bias (6,)", "dense_1.kernel (6, 1)", "dense_1.bias"]
     #expect(try plot(desk, ":plot weights").panels.map(\.title) == names)
     #expect(try plot(desk, ":plot 权重 model").panels.map(\.title) == names)
     #expect(try plot(desk, ":plot gradients").panels.map(\.title) == names)
@@ -205,7 +205,7 @@ struct PlotCommandTests {
       plot(Desk(), ":plot attention [[0.1, 0.9], [0.5, 0.5]] \"我 爱\"").panels[0].layers[0] as? Image)
     #expect(image.rowNames == ["我", "爱"] && image.columnNames == ["我", "爱"])
     #expect(image.limits?.low == 0)
-    let heads = try plot(Desk(), ":plot attention [[[0.1, 0.9], [0.5, 0.5]], [[1, 0], [0, 1]]]")
+    let heads = try plot(Desk(), ":plot attention tensor([[[0.1, 0.9], [0.5, 0.5]], [[1, 0], [0, 1]]])")
     #expect(heads.panels.map(\.title) == ["head 0", "head 1"])
     #expect(heads.panels.allSatisfy { ($0.layers[0] as? Image)?.limits?.high == 1 }, "the same colours for all heads")
   }

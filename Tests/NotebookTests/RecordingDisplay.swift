@@ -9,6 +9,7 @@ import Wording
 final class RecordingDisplay: Display {
   var columns = 80
   var showsViews = false
+  var wantsViews = true
   private(set) var lines: [String] = []
   private(set) var faults: [String] = []
   private(set) var pages: [String] = []

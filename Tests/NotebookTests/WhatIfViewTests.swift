@@ -1,3 +1,4 @@
+import Catalogue
 import Notebook
 import Testing
 import Testkit
@@ -111,5 +112,99 @@ struct WhatIfViewTests {
     #expect(type("=1/0", into: view) == .stay && picture(view, Self.small).contains("Error"))
     #expect(type("=1e300", into: view) == .stay)
     _ = picture(view, Self.small)
+  }
+}
+
+@Suite("a rate and a threshold, turned")
+struct TurnViewTests {
+  private func open(_ desk: Desk, _ lines: String...) throws -> any ScreenView {
+    for line in lines { desk.notebook.enter(line) }
+    return try #require(desk.notebook.activity?.view(desk.notebook), "\(desk.display.faults)")
+  }
+
+  private func picture(_ view: any ScreenView, columns: Int = 80, rows: Int = 24) -> String {
+    let size = ViewSize(columns: columns, rows: rows)
+    let rows = view.rows(size).map(\.plain)
+    #expect(rows.count == size.rows && rows.allSatisfy { $0.displayWidth < size.columns }, "\(rows)")
+    return rows.joined(separator: "\n")
+  }
+
+  private static let scores = "y = [0, 0, 1, 1, 1]; p = [0.1, 0.6, 0.4, 0.7, 0.9]"
+
+  @Test("a threshold is turned within 0 to 1, and what is called positive follows", arguments: Tongue.allCases)
+  func threshold(_ tongue: Tongue) throws {
+    let desk = try Desk(tongue)
+    desk.display.showsViews = true
+    let view = try open(desk, Self.scores, ":whatif threshold for y, p")
+    let words = tongue == .english ? ("called positive", "threshold") : ("判为阳性", "threshold")
+    #expect(picture(view).contains(words.0) && picture(view).contains("▸ \(words.1)  0.5  ± 0.01"))
+    for _ in 1...15 { _ = view.take(.right) }
+    let turned = picture(view)
+    #expect(turned.contains("0.5 → 0.65"))
+    let row = try #require(turned.split(separator: "\n").dropFirst().first { $0.contains(words.0) })
+    #expect(row.split(separator: " ").suffix(2) == ["3", "2"])
+    for _ in 1...80 { _ = view.take(.right) }
+    #expect(picture(view).contains("→ 1"))
+    for character in "=2" { _ = view.take(.character(character)) }
+    #expect(view.take(.enter) == .stay && picture(view).contains("ValueError"))
+    _ = view.take(.character("r"))
+    #expect(!picture(view).contains("0.5 →"))
+    #expect(view.take(.character("k")) == .stay, "there is nothing to keep")
+    _ = picture(view, columns: 72, rows: 20)
+    #expect(view.take(.escape) == .over && desk.notebook.activity == nil)
+  }
+
+  @Test("a rate is turned, the run follows, and k keeps its weights")
+  func rate() throws {
+    let desk = try Desk()
+    desk.notebook.enter("import keras")
+    desk.notebook.enter(
+      """
+      m = keras.Sequential([keras.layers.Dense(1)]); m.compile(optimizer=keras.optimizers.SGD(0.01), loss="mse")
+      h = m.fit(tensor([[1.0], [2.0], [3.0]]), tensor([[2.0], [4.0], [6.0]]), epochs=8, batch_size=3, verbose=0)
+      """)
+    desk.display.showsViews = true
+    let view = try open(desk, ":whatif lr")
+    #expect(picture(view).contains("▸ lr  0.01  ± 0.001") && picture(view).contains("loss of the last step"))
+    _ = view.take(.right)
+    _ = view.take(.enter)
+    let turned = picture(view)
+    #expect(turned.contains("0.01 → 0.011") && !turned.contains("…"), "\(turned)")
+    for character in "=-1" { _ = view.take(.character(character)) }
+    #expect(view.take(.enter) == .stay && picture(view).contains("ValueError"))
+    #expect(view.take(.character("k")) == .over)
+    #expect(view.lastWords()?.plain.contains("The weights are now those of the new run's end.") == true)
+  }
+
+  @Test("Ctrl-C while a training runs again leaves the view")
+  func interrupted() throws {
+    let desk = try Desk()
+    desk.notebook.enter("import keras")
+    desk.notebook.enter(
+      """
+      m = keras.Sequential([keras.layers.Dense(1)]); m.compile(optimizer=keras.optimizers.SGD(0.01), loss="mse")
+      h = m.fit(tensor([[1.0], [2.0], [3.0]]), tensor([[2.0], [4.0], [6.0]]), epochs=8, batch_size=3, verbose=0)
+      """)
+    desk.display.showsViews = true
+    desk.display.work = { Pulse(isCancelled: { true }) }
+    let view = try open(desk, ":whatif lr")
+    #expect(view.take(.right) == .over && desk.notebook.activity == nil)
+  }
+
+  @Test("without a screen a value is needed, and how to write it is said")
+  func lines() throws {
+    let desk = try Desk()
+    desk.notebook.enter(Self.scores)
+    #expect(desk.fault(":whatif threshold for y, p").contains("which value should it have?"))
+    #expect(desk.fault(":whatif lr").contains("write :whatif lr = 0.05."))
+    #expect(desk.type(":whatif threshold = 0.65 for y, p").contains("called positive"))
+  }
+
+  @Test("full screen is switched off and on")
+  func switched() throws {
+    let desk = try Desk()
+    #expect(desk.type(":fullscreen off").contains("no full screen") && !desk.display.wantsViews)
+    #expect(desk.type(":全屏 开").contains("take the whole screen") && desk.display.wantsViews)
+    #expect(desk.fault(":fullscreen maybe").contains("on or off is needed here, not maybe."))
   }
 }

@@ -14,7 +14,7 @@ enum LearnCommand: Command {
       usage: Bilingual(":learn step", ":learn 一步"),
       summary: Bilingual(
         "The next step alone, for when you have five minutes; :learn 5 min does the same.",
-        "只做下一步，适合只有五分钟的时候；:learn 5分钟 也一样。")
+        "只做下一步，适合只有五分钟的时候；:learn 5 分钟 也一样。")
     ),
     (
       usage: Bilingual(":learn PACK/1", ":learn 课程包/1"),

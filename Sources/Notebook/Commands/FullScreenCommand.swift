@@ -4,7 +4,7 @@ import Wording
 enum FullScreenCommand: Command {
   static let name = "fullscreen"
   static let aliases = ["全屏"]
-  static let usage = Bilingual(":fullscreen [on|off]", ":全屏 [开|关]")
+  static let usage = Bilingual(":fullscreen [on|off]", ":fullscreen [开|关]")
   static let summary = Bilingual(
     "Says whether walks and what-ifs take the whole screen, or chooses.", "看 :step 和 :whatif 用不用整屏，或者自己选。")
   static let operand = CommandOperand.words(FullScreenPreference.words)
