@@ -141,6 +141,13 @@ struct LessonCheckTests {
         + "```python run #neuron hidden",
       sentence: "A lesson asks for confidence twice at most; this one asks 3 times."),
     Plant(old: "| part |", new: "<div>part</div>\n\n| part |", sentence: "Lessons use no HTML"),
+    Plant(
+      old: "<!-- =2 - (w*x+b):.1f -->. Should", new: "<!-- 2 - (w*x+b):.1f -->. Should",
+      sentence: "The comment \"2 - (w*x+b):.1f\" means nothing"),
+    Plant(
+      old: "\n<!-- memo -->", new: " <!-- memo -->", isChinese: true,
+      sentence: "The comment \"memo\" means nothing here."),
+    Plant(old: "> The square of -0.9", new: "> <b>The</b> square of -0.9", sentence: "Lessons use no HTML"),
   ]
 
   @Test("a planted fault is found", arguments: plants)

@@ -37,7 +37,8 @@ struct LessonPageReader {
 
   private mutating func take(_ piece: MarkdownPiece) {
     // What an author notes for themselves may stand anywhere.
-    if case .comment(let text) = piece.kind, text.hasPrefix("note:") { return }
+    if case .comment(let text) = piece.kind, text.isNote { return }
+    if case .strayHTML(let literal) = piece.kind { return reportStray(literal, line: piece.line) }
     let followsHeading = awaitsID
     let followsPredict = awaitsReplies
     awaitsID = false
@@ -56,10 +57,16 @@ struct LessonPageReader {
     case .heading(let level, let title): addProse(.heading(level: level, title), line: piece.line)
     case .prose(let block): addProse(block, line: piece.line)
     case .comment(let text): takeComment(text, line: piece.line)
-    case .html: report(.html, line: piece.line)
+    case .html, .strayHTML: report(.html, line: piece.line)
     case .fence(let info, let text): takeFence(info, text, line: piece.line)
     case .list(let list): take(list, line: piece.line, isReplies: followsPredict)
     }
+  }
+
+  /// A comment in the middle of a line would be lost without a word: a `memo`, or a number's without its `=`.
+  private mutating func reportStray(_ literal: String, line: Int) {
+    guard let comment = MarkdownComment(literal) else { return report(.html, line: line) }
+    if !comment.text.isNote { report(.unknownComment(comment.text), line: line) }
   }
 
   // MARK: Steps and sections
@@ -189,4 +196,9 @@ struct LessonPageReader {
       awaitsReplies = role == .predict
     }
   }
+}
+
+extension String {
+  /// What an author notes for themselves.
+  fileprivate var isNote: Bool { hasPrefix("note:") }
 }

@@ -7,6 +7,8 @@ package struct MarkdownPiece: Sendable {
     case comment(String)
     /// Any other HTML, which a lesson doesn't use.
     case html(String)
+    /// HTML within a paragraph, a list or a quote that is no computed number's; nobody sees it.
+    case strayHTML(String)
     /// A fenced block whose info holds more than a language, or is `info` alone.
     case fence(info: String, text: String)
     case list(ListPiece)

@@ -136,15 +136,18 @@ struct MarkdownReader {
   }
 
   private mutating func addHTML(_ literal: String, line: Int) {
-    guard isTopLevel else { return }
+    guard isTopLevel else { return pieces.append(MarkdownPiece(kind: .strayHTML(literal), line: line)) }
     let comment = MarkdownComment(literal)
     pieces.append(MarkdownPiece(kind: comment.map { .comment($0.text) } ?? .html(literal), line: line))
   }
 
   /// A comment that begins with `=` belongs to the number before it; other inline HTML is not shown.
   private mutating func addInlineHTML(_ literal: String) {
-    guard let frame = open.last, let formula = MarkdownComment(literal)?.formula else { return }
+    guard let frame = open.last else { return }
     let line = open.last { if case .paragraph = $0.kind { true } else { false } }?.line ?? frame.line
+    guard let formula = MarkdownComment(literal)?.formula else {
+      return pieces.append(MarkdownPiece(kind: .strayHTML(literal), line: line))
+    }
     frame.inlines.attach(formula, line: line)
   }
 
