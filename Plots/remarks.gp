@@ -8,7 +8,7 @@ set arrow {{tag}} from first {{x}}, first {{y}} to first {{toX}}, first {{toY}} 
 
 #[placedWords]
 # Words for which the program has looked for room: places are fractions of the axes.
-set label {{tag}} {{text}} at graph {{x}}, graph {{y}} center front boxed textcolor rgb {{color}} noenhanced
+set label {{tag}} {{text}} at graph {{x}}, graph {{y}} {{align}} front boxed textcolor rgb {{color}} noenhanced
 
 #[placedArrow]
 set arrow {{tag}} from graph {{x}}, graph {{y}} to graph {{toX}}, graph {{toY}} front size character 0.8, 20 filled linewidth 1.2 linecolor rgb quiet

@@ -179,3 +179,24 @@ struct WhyPageTests {
     #expect(!desk.type(":whatif lr = 0.05 from 1").isEmpty && desk.display.faults.isEmpty, "\(desk.display.faults)")
   }
 }
+
+@Suite("why of a step's loss")
+struct WhyStepLossTests {
+  @Test(
+    "while a step of a repeated cell is open, its loss is explained; afterwards the variable's",
+    arguments: ["loss", "L"])
+  func stepOfCell(name: String) throws {
+    let desk = try Desk()
+    desk.notebook.enter("w = param(0.5)")
+    desk.notebook.enter("\(name) = (w * 2 - 2)**2; \(name).backward(); w = param(w.item() - 0.05 * w.grad.item())")
+    desk.notebook.enter(":train 5")
+    desk.notebook.enter(":at 1")
+    for word in [name, "loss", "损失"] {
+      desk.display.forget()
+      #expect(desk.type(":why \(word)").contains("is 0.36."), "\(desk.display.text) \(desk.display.faults)")
+    }
+    desk.notebook.enter(":at end")
+    desk.display.forget()
+    #expect(!desk.type(":why \(name)").contains("is 0.36."))
+  }
+}

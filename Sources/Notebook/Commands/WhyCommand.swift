@@ -36,6 +36,10 @@ struct WhyInquiry {
   }
 
   func page(_ question: String) throws -> StyledText {
+    // While a step is open, its loss is meant, whatever a variable of that name holds by now.
+    if let open = notebook.openStep, question == open.lossName || ["loss", "损失"].contains(question.lowercased()) {
+      return try loss()
+    }
     // A learner's own variable comes before a word of this command.
     if notebook.session[question] != nil { return try page(about: question) }
     let words = question.split(whereSeparator: \.isWhitespace).map(String.init)

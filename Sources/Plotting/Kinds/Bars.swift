@@ -66,7 +66,7 @@ package struct Bars: PlotKind {
       for (index, value) in values.values.enumerated() {
         let (left, right) = edges(index, group: group)
         // The bar's number stands beyond its end.
-        let air = drawnWidth * (isLying ? 0.1 : 0.04)
+        let air = drawnWidth * (isLying ? 0.1 : 0.08)
         reached(left - width * 0.25, !value.isDrawable ? 0 : value < 0 ? value - air : value + air)
         reached(right + width * 0.25, 0)
       }

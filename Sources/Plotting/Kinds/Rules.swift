@@ -63,12 +63,9 @@ package struct Rules: PlotKind {
         script.surface.isText ? "rule.text" : "rule",
         ["data": script.data(ends), "color": .whole(color), "dash": .whole(Curves.dash(rule.style.dash, round: 0))])
       if script.surface.isText || rule.label.isEmpty || script.naming == .none { continue }
-      let fields: [String: Field] = [
-        "tag": script.takeTag(), "text": .word(rule.label.truncated(to: 40)), "at": .number(rule.at),
-        "color": .whole(color), "align": .keyword(place > 0.6 ? "right" : "left"),
-        "shift": .keyword(place > 0.6 ? "-0.6" : "0.6"), "lift": .keyword(place > 0.9 ? "-0.6" : "0.6"),
-      ]
-      try script.command(rule.direction == .vertical ? "verticalLabel" : "horizontalLabel", fields)
+      try script.write(
+        Printable.word(rule.label).truncated(to: 40), along: rule.direction, at: place,
+        color: .keyword("text_\(color)"))
     }
   }
 

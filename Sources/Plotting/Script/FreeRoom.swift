@@ -33,11 +33,12 @@ struct FreeRoom: Sendable {
 
   /// Words in their place: fractions of the axes, from the lower left corner.
   struct Place: Equatable {
-    /// The middle of the words.
     let x: Double
     let y: Double
     /// Where an arrow to the point begins; nil where the words stand beside the point.
     let arrow: Arrow?
+    /// What of the words stands there: their middle, or their left or right end.
+    var align = "center"
   }
 
   struct Arrow: Equatable {
@@ -114,6 +115,42 @@ struct FreeRoom: Sendable {
         fromX: from.x / width, fromY: 1 - from.y / height, toX: end.x / width, toY: 1 - end.y / height)
     }
     return Place(x: middle.x / width, y: 1 - middle.y / height, arrow: arrow)
+  }
+
+  /// The first free place of `text` along a line across the panel, which lies at a fraction of the other axis; where
+  /// nothing is free, the place that covers least. Above a level line from its left end on, or right of an upright one
+  /// from its top.
+  mutating func place(_ text: String, along direction: Rules.Direction, at part: Double) -> Place {
+    let size = (width: Double(text.displayWidth) * FreeRoom.letter + 10, height: FreeRoom.line)
+    let isLevel = direction == .horizontal
+    let (length, own) = isLevel ? (width, size.width) : (height, size.height)
+    // Clear of the line itself, which is ink.
+    let distance = isLevel ? size.height / 2 + 4 : size.width / 2 + 10
+    var best: (box: Box, cost: Double)?
+    for step in 0...20 {
+      let along = own / 2 + 4 + max(0, length - own - 8) * Double(step) / 20
+      for side in [-1.0, 1] {
+        let middle =
+          isLevel
+          ? (x: along, y: (1 - part) * height + side * distance) : (x: part * width - side * distance, y: along)
+        let box = Box(
+          left: middle.x - size.width / 2, top: middle.y - size.height / 2, right: middle.x + size.width / 2,
+          bottom: middle.y + size.height / 2)
+        guard box.left >= 0, box.right <= width, box.top >= 0, box.bottom <= height else { continue }
+        let cost = cost(of: box)
+        if best.map({ cost < $0.cost }) ?? true { best = (box, cost) }
+        if cost == 0 { break }
+      }
+      if best?.cost == 0 { break }
+    }
+    guard let box = best?.box else { return Place(x: isLevel ? 0.5 : part, y: isLevel ? part : 0.5, arrow: nil) }
+    taken.append(box)
+    let up = 1 - (box.top + box.bottom) / 2 / height
+    if isLevel { return Place(x: (box.left + box.right) / 2 / width, y: up, arrow: nil) }
+    // Letters differ in width: the end beside the line is what is certain.
+    return box.left > part * width
+      ? Place(x: part + 8 / width, y: up, arrow: nil, align: "left")
+      : Place(x: part - 8 / width, y: up, arrow: nil, align: "right")
   }
 
   /// Sixteenths of a turn, anticlockwise from the right: straight up and down first, then to the sides, then between.

@@ -114,13 +114,28 @@ package struct PanelScript {
     var room = self.room ?? FreeRoom(layers, frame: frame, width: axesWidth, height: axesHeight)
     let place = room.place(text, nearX: point.x, y: point.y, prefersBelow: prefersBelow)
     self.room = room
+    try write(text, at: place, color: color)
+  }
+
+  /// Writes `text` where there is room along a line across the panel.
+  mutating func write(_ text: String, along direction: Rules.Direction, at part: Double, color: Field) throws {
+    var room = self.room ?? FreeRoom(layers, frame: frame, width: axesWidth, height: axesHeight)
+    let place = room.place(text, along: direction, at: part)
+    self.room = room
+    try write(text, at: place, color: color)
+  }
+
+  private mutating func write(_ text: String, at place: FreeRoom.Place, color: Field) throws {
     // Rows of a matrix count downwards, the page upwards.
     func up(_ y: Double) -> Field { .length(frame.isUpsideDown ? 1 - y : y) }
     let words = try templates.template("remarks")
     commands.append(
       try words.filled(
         "placedWords",
-        ["tag": takeTag(), "text": .word(text), "x": .length(place.x), "y": up(place.y), "color": color]))
+        [
+          "tag": takeTag(), "text": .word(text), "x": .length(place.x), "y": up(place.y), "color": color,
+          "align": .keyword(place.align),
+        ]))
     guard let arrow = place.arrow else { return }
     commands.append(
       try words.filled(
