@@ -100,7 +100,8 @@ struct ViewSignalTests {
     try terminal.enter(":fullscreen off")
     try terminal.expect("no full screen")
     try terminal.enter(":step L")
-    try terminal.waitForScreen("a page") { $0.text.contains("forward, 1 of 5") }
+    // What is typed before single keys are read would be taken for a line.
+    try terminal.waitForScreen("a page") { $0.text.contains("forward, 1 of 5") && !terminal.isCooked }
     #expect(!terminal.screen.modes.contains(1049))
     try terminal.type("q")
     try terminal.isAtPrompt(2)
