@@ -98,6 +98,8 @@ void signals_install(void) {
   handle(SIGWINCH, note, SA_RESTART);
   handle(SIGCONT, note, SA_RESTART);
   signal(SIGPIPE, SIG_IGN);
+  /* A file at the size that the system allows it is a failed write, like a full disk, and no reason to die. */
+  signal(SIGXFSZ, SIG_IGN);
   for (int i = 0; i < crash_count; i++) {
     struct sigaction action;
     memset(&action, 0, sizeof action);

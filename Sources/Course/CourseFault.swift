@@ -21,5 +21,4 @@ package enum CourseFault: Error, Sendable, Equatable {
   case lessonName(String)
   // The progress journal; `code` is errno.
   case cannotSave(path: String, code: Int32)
-  case saveFailedMidway(path: String)
 }

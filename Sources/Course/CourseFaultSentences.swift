@@ -1,4 +1,4 @@
-import Glibc
+import Files
 import Wording
 
 extension CourseFault: Fault {
@@ -7,7 +7,7 @@ extension CourseFault: Fault {
     case .frontMatter: .syntax
     case .nestedTooDeep, .fileTooLarge, .noLesson: .value
     case .packName, .packPath, .packTooLarge, .noPack, .lessonName: .value
-    case .cannotRead, .noLessons, .cannotSave, .saveFailedMidway, .notAPack, .packLink, .packExists, .lessonExists:
+    case .cannotRead, .noLessons, .cannotSave, .notAPack, .packLink, .packExists, .lessonExists:
       .file
     case .outOfMemory: .memory
     }
@@ -27,7 +27,7 @@ extension CourseFault: Fault {
         "\(path) is larger than \(Numeral.grouped(limit)) bytes, more than a lesson file may hold.",
         "\(path) 超过 \(Numeral.grouped(limit)) 字节，课程文件不能这么大。")
     case .cannotRead(let path, let code):
-      Bilingual("\(path) can't be read: \(systemReason(code)).", "读不了 \(path)：\(systemReason(code))。")
+      Bilingual("\(path) can't be read: \(reason(code).english).", "读不了 \(path)：\(reason(code).chinese)。")
     case .noLesson(let name):
       Bilingual("There is no lesson called \(name).", "没有叫 \(name) 的课。")
     case .noLessons(let folder):
@@ -56,12 +56,8 @@ extension CourseFault: Fault {
       Bilingual("There is not enough memory to read the lesson.", "内存不够，读不了这一课。")
     case .cannotSave(let path, let code):
       Bilingual(
-        "Your progress can't be saved in \(path): \(systemReason(code)). The lesson goes on.",
-        "进度存不进 \(path)：\(systemReason(code))。课可以接着上。")
-    case .saveFailedMidway(let path):
-      Bilingual(
-        "Your progress could be saved only in part in \(path), so this one entry was taken back. The lesson goes on.",
-        "\(path) 只写进去一部分，这一条已经撤回。课可以接着上。")
+        "Your progress can't be saved in \(path): \(reason(code).english). The lesson goes on.",
+        "进度存不进 \(path)：\(reason(code).chinese)。课可以接着上。")
     }
   }
 
@@ -95,19 +91,7 @@ extension CourseFault: Fault {
     }
   }
 
-  /// The system's own words for an errno; they are the same in every language that Gradwalk speaks.
-  private func systemReason(_ code: Int32) -> String {
-    switch code {
-    case ENOENT: "ENOENT, no such file or folder"
-    case EACCES, EPERM: "EACCES, permission denied"
-    case EROFS: "EROFS, read-only"
-    case ENOSPC: "ENOSPC, disk full"
-    case EDQUOT: "EDQUOT, quota used up"
-    case EISDIR: "EISDIR, it is a folder"
-    case ENOTDIR: "ENOTDIR, a part of the path is not a folder"
-    default: "errno \(code)"
-    }
-  }
+  private func reason(_ code: Int32) -> Bilingual { SystemReason(errno: code).words }
 }
 
 extension FrontMatterFact {

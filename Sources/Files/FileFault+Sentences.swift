@@ -144,7 +144,7 @@ extension ZipFact {
 
 extension SystemReason {
   /// The part of a sentence after the colon.
-  var words: Bilingual {
+  package var words: Bilingual {
     switch self {
     case .notFound: Bilingual("it does not exist", "它不存在")
     case .noFolder: Bilingual("its folder does not exist", "它所在的文件夹不存在")
@@ -156,6 +156,8 @@ extension SystemReason {
     case .readOnly: Bilingual("the disk is read-only", "磁盘是只读的")
     case .tooManyOpenFiles: Bilingual("too many files are open", "打开的文件太多")
     case .nameTooLong: Bilingual("the name is too long", "名字太长")
+    case .sizeLimit:
+      Bilingual("the file has reached the size that the system allows", "文件已经到了系统允许的大小")
     case .other(let code): Bilingual("system error \(code)", "系统错误 \(code)")
     }
   }

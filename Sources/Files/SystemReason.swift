@@ -3,7 +3,7 @@ import Glibc
 /// Why the system refused a call, as far as a sentence can tell the cases apart.
 package enum SystemReason: Equatable, Sendable {
   case notFound, noFolder, noPermission, isFolder, notAFolder, notAFile, diskFull, readOnly, tooManyOpenFiles,
-    nameTooLong
+    nameTooLong, sizeLimit
   /// `errno` of anything else.
   case other(Int32)
 
@@ -18,6 +18,7 @@ package enum SystemReason: Equatable, Sendable {
       case EROFS: .readOnly
       case EMFILE, ENFILE: .tooManyOpenFiles
       case ENAMETOOLONG: .nameTooLong
+      case EFBIG: .sizeLimit
       default: .other(code)
       }
   }

@@ -20,6 +20,11 @@ struct Program {
       try Self.path(), arguments, input: input, environment: surroundings(environment), within: 20)
   }
 
+  /// Talks with it through pipes.
+  func talk(_ arguments: String...) throws -> Dialogue {
+    try Dialogue(try Self.path(), arguments, environment: surroundings([:]))
+  }
+
   /// Runs a line of the shell in which `$G` is the program.
   func shell(_ line: String) throws -> Spawned {
     try Spawned.run("/bin/sh", ["-c", line], environment: surroundings(["G": try Self.path()]))

@@ -40,6 +40,17 @@ struct VirtualScreenTests {
     #expect(screen.cursor == (row: 1, column: 1))
   }
 
+  @Test("the alternate screen covers the main one, and leaves it and its cursor as they were")
+  func alternate() {
+    var screen = VirtualScreen(columns: 10, rows: 2)
+    screen.feed("1\r\n2\r\n3".utf8)
+    screen.feed("\u{1B}[?1049ha\r\nb\r\nc".utf8)
+    #expect(screen.lines == ["b", "c"])
+    #expect(screen.scrolledOff == ["1"])
+    screen.feed("\u{1B}[?1049l4".utf8)
+    #expect(screen.text == "1\n2\n34")
+  }
+
   @Test("modes and bells are counted, moves leave no trace in the transcript")
   func remembers() {
     var screen = VirtualScreen(columns: 10, rows: 2)

@@ -63,7 +63,7 @@ package struct Spawned: Sendable {
 
   /// A pipe that no other program started at the same moment can inherit and so keep open. Glibc's module lacks pipe2;
   /// a named pipe can be opened so too.
-  private static func pipe() throws -> (read: Int32, write: Int32) {
+  static func pipe() throws -> (read: Int32, write: Int32) {
     let folder = try TemporaryFolder()
     let name = folder("pipe")
     guard mkfifo(name, 0o600) == 0 else { throw TestFailure.system("make \(name)") }

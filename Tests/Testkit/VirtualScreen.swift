@@ -1,7 +1,8 @@
 /// What a person sees of a program's output: a terminal of the VT100 family, without colours.
 ///
 /// It knows the cursor moves, erasing, inserting and deleting that line editors use, wraps late as xterm does, and gives
-/// wide characters two cells. What it doesn't know it skips.
+/// wide characters two cells. The alternate screen comes and goes without a trace on the main one. What it doesn't know it
+/// skips.
 package struct VirtualScreen: Sendable {
   package private(set) var columns: Int
   package private(set) var rows: Int
@@ -20,6 +21,8 @@ package struct VirtualScreen: Sendable {
   /// The last column was written; the next character goes to the next row.
   private var wrapsNext = false
   private var savedCursor = (row: 0, column: 0)
+  /// The main screen and its cursor, while the alternate one is shown.
+  private var covered: (cells: [[String]], cursor: (row: Int, column: Int))?
   private var parser = EscapeParser()
 
   package init(columns: Int, rows: Int) {
@@ -29,11 +32,20 @@ package struct VirtualScreen: Sendable {
   }
 
   /// Rows without their trailing spaces.
-  package var lines: [String] {
+  package var lines: [String] { Self.lines(cells) }
+
+  private static func lines(_ cells: [[String]]) -> [String] {
     cells.map { row in
       let text = row.joined()
       return String(text[..<(text.lastIndex { $0 != " " }.map { text.index(after: $0) } ?? text.startIndex)])
     }
+  }
+
+  package var showsAlternate: Bool { covered != nil }
+
+  /// What ever stood on the main screen above its cursor, be it covered or not.
+  package var linesAboveCursor: [String] {
+    scrolledOff + Self.lines(covered?.cells ?? cells).prefix(covered?.cursor.row ?? cursor.row)
   }
 
   /// What was ever shown, from the first row that scrolled away to the last that holds something.
@@ -47,7 +59,10 @@ package struct VirtualScreen: Sendable {
   /// Cells are kept where they are, as xterm does; nothing is wrapped anew.
   package mutating func resize(columns: Int, rows: Int) {
     while cells.count > rows, cells.count > cursor.row + 1 { cells.removeLast() }
-    while cells.count > rows { scrolledOff.append(trimmed(cells.removeFirst())) }
+    while cells.count > rows {
+      let first = cells.removeFirst()
+      if covered == nil { scrolledOff.append(trimmed(first)) }
+    }
     cells = cells.map { Array(($0 + Self.blank(columns)).prefix(columns)) }
     while cells.count < rows { cells.append(Self.blank(columns)) }
     self.columns = columns
@@ -122,7 +137,8 @@ package struct VirtualScreen: Sendable {
     if cursor.row + 1 < rows {
       cursor.row += 1
     } else {
-      scrolledOff.append(trimmed(cells.removeFirst()))
+      let first = cells.removeFirst()
+      if covered == nil { scrolledOff.append(trimmed(first)) }
       cells.append(Self.blank(columns))
     }
   }
@@ -155,8 +171,12 @@ package struct VirtualScreen: Sendable {
     let column = cursor.column
     switch sequence.final {
     case UInt8(ascii: "m"): return
-    case UInt8(ascii: "h") where sequence.isPrivate: modes.formUnion(sequence.numbers.compactMap { $0 })
-    case UInt8(ascii: "l") where sequence.isPrivate: modes.subtract(sequence.numbers.compactMap { $0 })
+    case UInt8(ascii: "h") where sequence.isPrivate:
+      modes.formUnion(sequence.numbers.compactMap { $0 })
+      if sequence.numbers.contains(1049) { cover() }
+    case UInt8(ascii: "l") where sequence.isPrivate:
+      modes.subtract(sequence.numbers.compactMap { $0 })
+      if sequence.numbers.contains(1049) { uncover() }
     case UInt8(ascii: "A"): cursor.row = max(0, row - count)
     case UInt8(ascii: "B"): cursor.row = min(rows - 1, row + count)
     case UInt8(ascii: "C"): cursor.column = min(columns - 1, column + count)
@@ -175,6 +195,22 @@ package struct VirtualScreen: Sendable {
     default: break
     }
     wrapsNext = false
+  }
+
+  private mutating func cover() {
+    guard covered == nil else { return }
+    covered = (cells, cursor)
+    cells = Array(repeating: Self.blank(columns), count: rows)
+    cursor = (0, 0)
+  }
+
+  /// A main screen of another size than before is cut or filled at its end.
+  private mutating func uncover() {
+    guard let main = covered else { return }
+    covered = nil
+    cells = main.cells.prefix(rows).map { Array(($0 + Self.blank(columns)).prefix(columns)) }
+    while cells.count < rows { cells.append(Self.blank(columns)) }
+    cursor = (min(main.cursor.row, rows - 1), min(main.cursor.column, columns - 1))
   }
 
   private mutating func replaceRest(_ rest: [String]) {

@@ -13,8 +13,7 @@ package struct Journal: Sendable {
 
   /// Writes one entry at the end of the file and waits until it is on disk.
   ///
-  /// - Throws: `CourseFault.cannotSave`, or `.saveFailedMidway` where the disk filled up within the line; then the file is
-  ///   as it was before.
+  /// - Throws: `CourseFault.cannotSave`; then the file is as it was before.
   package func append(_ entry: JournalEntry, at time: Int = Int(Glibc.time(nil))) throws(CourseFault) {
     let isNew = access(path, F_OK) != 0
     if isNew { try makeFolders() }
@@ -31,14 +30,17 @@ package struct Journal: Sendable {
     if isNew { syncFolder() }
   }
 
-  /// All that can be read of the file, in order; no file is an empty journal.
+  /// All that can be read of the file, in order; no file is an empty journal, and so is a pipe or device, which may never end.
   package func read() throws(CourseFault) -> Contents {
-    let file = open(path, O_RDONLY | O_CLOEXEC)
+    let file = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
     guard file >= 0 else {
-      if errno == ENOENT { return Contents() }
+      if errno == ENOENT || errno == ENOTDIR { return Contents() }
       throw .cannotRead(path: path, code: errno)
     }
     defer { close(file) }
+    var status = stat()
+    guard fstat(file, &status) == 0 else { throw .cannotRead(path: path, code: errno) }
+    guard [S_IFREG, S_IFDIR].contains(status.st_mode & S_IFMT) else { return Contents() }
     var bytes: [UInt8] = []
     var buffer = [UInt8](repeating: 0, count: 1 << 16)
     while true {
@@ -93,14 +95,20 @@ package struct Journal: Sendable {
     return pread(file, &last, 1, end - 1) == 1 && last == UInt8(ascii: "\n")
   }
 
-  /// One write; where the disk takes only a part of it, that part is taken back.
+  /// One write, unless the disk takes only a part of the line; where the rest finds no room either, that part is taken
+  /// back.
   private func write(_ bytes: [UInt8], to file: Int32, end: off_t) throws(CourseFault) {
-    var count = Glibc.write(file, bytes, bytes.count)
-    while count < 0, errno == EINTR { count = Glibc.write(file, bytes, bytes.count) }
-    guard count >= 0 else { throw failure() }
-    guard count == bytes.count else {
-      _ = ftruncate(file, end)
-      throw .saveFailedMidway(path: path)
+    var written = 0
+    while written < bytes.count {
+      let count = bytes[written...].withUnsafeBytes { Glibc.write(file, $0.baseAddress, $0.count) }
+      if count < 0, errno == EINTR { continue }
+      guard count > 0 else {
+        let failure = failure()
+        // Without a lock another program may have written since.
+        if written > 0, lseek(file, 0, SEEK_END) == end + off_t(written) { _ = ftruncate(file, end) }
+        throw failure
+      }
+      written += count
     }
   }
 
