@@ -66,22 +66,30 @@ package struct ChineseNumeral: Sendable, Equatable {
     var digit: Double?
     var length = 0
     var hasPower = false
+    /// Digits in a row. Two of them are a range, `三四次`, unless one is a zero.
+    var run = ""
+    func isRange() -> Bool { run.count == 2 && !run.contains { "零〇".contains($0) } }
     for character in characters {
       if let next = digits[character] {
         // `一九九八`: digits said one by one.
+        run.append(character)
         digit = (digit ?? 0) * (digit == nil ? 1 : 10) + next
+      } else if isRange() {
+        return nil
       } else if let unit = small[character], digit != nil || character == "十" {
         section += (digit ?? 1) * unit
         (digit, hasPower) = (nil, true)
+        run = ""
       } else if let unit = large[character], section + (digit ?? 0) > 0 {
         total = (total + section + (digit ?? 0)) * unit
         section = 0
         (digit, hasPower) = (nil, true)
+        run = ""
       } else {
         break
       }
       length += 1
     }
-    return length == 0 ? nil : (total + section + (digit ?? 0), length, hasPower)
+    return length == 0 || isRange() ? nil : (total + section + (digit ?? 0), length, hasPower)
   }
 }

@@ -76,7 +76,7 @@ struct JudgeTests {
     ("dw = -4", .notYet, "other"),
     ("dw = 0", .notYet, "other"),
     ("dw = -3.61", .notYet, "other"),
-    ("dw = -360", .close, nil),
+    ("dw = -360", .notYet, "other"),
     ("dw = -0.036", .close, nil),
     ("dw = float('nan')", .cannotJudge, nil),
     ("dw = float('inf')", .cannotJudge, nil),
@@ -208,7 +208,7 @@ struct JudgeTests {
     #expect(try judgement(of: "dw = -1.8").page(for: attempt, .english) == ["Not yet.", "That is the slope at y."])
     #expect(
       try judgement(of: "dw = 12").page(for: attempt, .english) == ["Not yet.", "12 is too large.", "Walk back."])
-    #expect(try judgement(of: "dw = -360").page(for: attempt, .chinese) == ["差一点。", "-360 差了 100 倍：是百分数还是比例？"])
+    #expect(try judgement(of: "dw = -0.036").page(for: attempt, .chinese) == ["差一点。", "-0.036 差了 100 倍：是百分数还是比例？"])
   }
 }
 

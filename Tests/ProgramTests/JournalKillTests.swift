@@ -99,7 +99,7 @@ struct JournalKillTests {
     try program.home.write(Self.path, before)
 
     let second = try program.talk("learn")
-    try second.expect("1/8")
+    try second.expect("2/8")
     try second.say(":notes still here")
     try second.expect("Noted.")
     second.kill()

@@ -34,10 +34,13 @@ package enum Answer: Sendable, Equatable {
     }
   }
 
-  /// `80`, `80 %`, `0.8`, `八成` as a share of 1; nil where it is none of these.
+  /// `80`, `80 %`, `0.8`, `4/5`, `50/50`, `八成` as a share of 1; nil where it is none of these.
   package static func confidence(_ line: String) -> Double? {
+    let text = line.halfWidth.lowercased().trimmed.filter { $0 != " " }
+    if ["50/50", "50:50", "50-50", "fifty-fifty", "fiftyfifty", "五五开", "一半一半"].contains(text) { return 0.5 }
     guard let number = WrittenNumber(line) else { return nil }
-    let isShare = number.isPercent || (number.value < 1 || line.contains(".")) && number.value <= 1
+    let isShare =
+      number.isPercent || number.fraction != nil || (number.value < 1 || line.contains(".")) && number.value <= 1
     let share = isShare ? number.value : number.value / 100
     return (0...1).contains(share) ? share : nil
   }
@@ -53,7 +56,7 @@ struct SpokenChoices {
     for (name, words) in choices where words.contains(said) { return name }
     if let number = WrittenNumber(said)?.value {
       for (name, words) in choices where words.contains(where: { WrittenNumber($0)?.value == number }) { return name }
-      if let index = Int(said), choices.indices.contains(index - 1) { return choices[index - 1].name }
+      if let index = Int(exactly: number), choices.indices.contains(index - 1) { return choices[index - 1].name }
       return nil
     }
     var found: [(name: String, word: String)] = []
@@ -94,12 +97,17 @@ extension Direction {
   /// What people type for each, beside its name.
   static let words: [String: [String]] = [
     "up": [
-      "rise", "rises", "rising", "increase", "increases", "grow", "grows", "higher", "larger", "↑", "上", "上升", "往上",
+      "rise", "rises", "rising", "increase", "increases", "grow", "grows", "higher", "larger", "increasing",
+      "growing", "climbs", "climbing", "↑", "上", "上升", "往上",
       "变大", "增大", "涨", "升", "升高",
     ],
-    "flat": ["same", "level", "steady", "constant", "unchanged", "stays", "→", "平", "持平", "不变", "一样", "水平"],
+    "flat": [
+      "same", "level", "steady", "constant", "unchanged", "stays", "no change", "doesn't change",
+      "does not change", "→", "不会变", "没变", "没变化", "走平", "平", "持平", "不变", "一样", "水平",
+    ],
     "down": [
-      "fall", "falls", "falling", "decrease", "decreases", "drop", "drops", "lower", "smaller", "↓", "下", "下降", "往下",
+      "fall", "falls", "falling", "decrease", "decreases", "drop", "drops", "lower", "smaller", "decreasing",
+      "dropping", "declines", "shrinks", "sinks", "↓", "下", "下降", "往下",
       "变小", "减小", "跌", "降", "降低",
     ],
   ]
@@ -110,7 +118,7 @@ extension String {
   fileprivate func holds(word: String) -> Bool {
     guard !word.isEmpty else { return false }
     guard word.allSatisfy(\.isASCII) else { return contains(word) }
-    return split { !($0.isLetter || $0.isNumber || $0 == "'") }.joined(separator: " ").paddedBySpaces
+    return split { !($0.isLetter || $0.isNumber || $0 == "'") || $0.isWideText }.joined(separator: " ").paddedBySpaces
       .contains(word.paddedBySpaces)
   }
 

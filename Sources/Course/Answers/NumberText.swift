@@ -8,8 +8,8 @@ struct NumberText {
   private(set) var fraction: String?
 
   init(_ text: String) {
-    rest = text.withFlatPowers.withGroupedThousands.halfWidth.lowercased().trimmed[...]
-    while let last = rest.last, ".!?;".contains(last) { rest.removeLast() }
+    rest = text.withLongMillions.withFlatPowers.withGroupedThousands.halfWidth.lowercased().trimmed[...]
+    while let last = rest.last, ".!?;…".contains(last) { rest.removeLast() }
   }
 
   var isAtEnd: Bool { rest.trimmed.isEmpty }
@@ -21,20 +21,35 @@ struct NumberText {
     let start = rest.drop { $0 == " " }
     guard start.hasPrefix(word) else { return false }
     let after = start.dropFirst(word.count)
-    if let last = word.last, last.isASCII, last.isLetter, let next = after.first, next.isASCII, next.isLetter {
+    if let last = word.last, last.isASCII, last.isLetter, let next = after.first,
+      next == "'" || next.isASCII && next.isLetter
+    {
       return false
     }
     rest = after
     return true
   }
 
-  /// `y =`, `about`, `大约`.
+  /// `y =`, `0.5*2 + 0.1 =`, `answer:`, `dw is`, `about`, `大约`.
   mutating func dropLeadIn() {
-    if let equals = rest.firstIndex(of: "="), String(rest[..<equals]).trimmed.isPlainName {
+    if let equals = rest.lastIndex(of: "="), rest[..<equals].couldEqualANumber {
       rest = rest[rest.index(after: equals)...]
+    } else if let colon = rest.firstIndex(of: ":"), String(rest[..<colon]).trimmed.isPlainName {
+      rest = rest[rest.index(after: colon)...]
     }
-    while Self.leadIns.contains(where: { take($0) }) {}
+    for copula in NumberWords.copulas {
+      if let place = rest.lastRange(of: copula), rest[..<place.lowerBound].isPlainSubject {
+        rest = rest[place.upperBound...]
+      }
+    }
+    while NumberWords.leadIns.contains(where: { take($0) }) {}
   }
+
+  /// By what a share said before its number is divided: `千分之`.
+  mutating func readShareBefore() -> Double? { NumberWords.sharesBefore.first { take($0.0) }?.1 }
+
+  /// The same behind it: `%`.
+  mutating func readShareBehind() -> Double? { NumberWords.sharesBehind.first { take($0.0) }?.1 }
 
   mutating func readSigned() -> Double? {
     let sign = readSign()
@@ -55,6 +70,7 @@ struct NumberText {
     } else {
       _ = ["+", "正", "plus"].contains { take($0) }
     }
+    _ = NumberWords.currencies.contains { take($0) }
     skipSpaces()
     return sign
   }
@@ -91,11 +107,15 @@ struct NumberText {
   }
 
   private mutating func readUnsigned() -> (value: Double, code: String)? {
-    if let first = rest.first, let value = Self.vulgarFractions[first] {
+    if let first = rest.first, let value = NumberWords.vulgarFractions[first] {
       rest.removeFirst()
       return (value, String(value))
     }
     if let numeral = ChineseNumeral(prefixOf: rest) {
+      rest = rest.dropFirst(numeral.length)
+      return (numeral.value, String(numeral.value))
+    }
+    if let numeral = EnglishNumeral(prefixOf: rest) {
       rest = rest.dropFirst(numeral.length)
       return (numeral.value, String(numeral.value))
     }
@@ -128,43 +148,65 @@ struct NumberText {
   }
 
   mutating func readMagnitude() -> Double {
-    for (word, factor) in Self.magnitudes where take(word) { return factor }
+    for (word, factor) in NumberWords.magnitudes where take(word) { return factor }
     return 1
   }
 
-  mutating func readPercent() -> Bool { ["%", "percent", "per cent", "pct"].contains { take($0) } }
-
-  /// `次`, `times`: one word without digits, which says what is counted.
+  /// `次`, `times`, `users per day`, `I think`: words without digits that leave the number what it is.
   mutating func dropUnit() {
-    let word = rest.trimmed
-    let isChinese = word.count <= 4 && word.allSatisfy { $0.isWideText && !"不没到至或和负点".contains($0) }
-    let isLatin = (3...12).contains(word.count) && word.allSatisfy { $0.isASCII && $0.isLetter }
-    if isChinese || isLatin, !["and", "not", "nan", "inf"].contains(word) { rest = "" }
+    let text = rest.trimmed
+    let isChinese =
+      text.count <= 8 && text.allSatisfy { $0.isWideText && !NumberWords.turningCharacters.contains($0) }
+    let words = text.split { $0 == " " || $0 == "," }
+    let isLatin =
+      words.count <= 4
+      && words.allSatisfy { word in
+        (word.count >= 3 || NumberWords.shortWords.contains(String(word))) && word.count <= 12
+          && word.allSatisfy { $0.isASCII && $0.isLetter || $0 == "'" }
+      }
+    if isChinese || isLatin && words.allSatisfy({ !NumberWords.turning.contains(String($0)) }) { rest = "" }
   }
-
-  private static let leadIns =
-    ["about", "around", "roughly", "approximately", "maybe", "it is", "it's", "i think", "i guess", "=", "≈", "~"]
-    + ["大约", "大概", "差不多", "应该是", "应该", "我猜", "我觉得", "可能", "约", "是"]
-
-  /// Longer words first, because `千万` begins with `千`.
-  private static let magnitudes: [(String, Double)] = [
-    ("万亿", 1e12), ("千亿", 1e11), ("百亿", 1e10), ("十亿", 1e9), ("亿", 1e8), ("千万", 1e7), ("百万", 1e6), ("万", 1e4), ("千", 1e3),
-    ("thousand", 1e3), ("million", 1e6), ("billion", 1e9), ("trillion", 1e12), ("bn", 1e9), ("k", 1e3), ("b", 1e9),
-  ]
-
-  private static let vulgarFractions: [Character: Double] = [
-    "½": 0.5, "¼": 0.25, "¾": 0.75, "⅓": 1.0 / 3, "⅔": 2.0 / 3, "⅕": 0.2, "⅛": 0.125,
-  ]
 }
 
 extension Character {
   var isASCIIDigit: Bool { isASCII && isNumber }
 }
 
+extension Substring {
+  /// A formula or name that an equals sign may follow: `y`, `0.5*2 + 0.1`, `w*x + b`; no comparison and no mere number.
+  fileprivate var couldEqualANumber: Bool {
+    guard let last, !"=<>!".contains(last) else { return false }
+    return contains { $0.isLetter || "+-*/^".contains($0) }
+      && allSatisfy { $0.isLetter || $0.isNumber || " ._+-*/^()=".contains($0) }
+  }
+
+  /// What a sentence speaks of before it says `is`, without a no in it.
+  fileprivate var isPlainSubject: Bool {
+    allSatisfy { ($0.isLetter || $0 == " " || $0 == "'" || $0 == "_") && !NumberWords.turningCharacters.contains($0) }
+      && split(separator: " ").allSatisfy { !NumberWords.turning.contains(String($0)) }
+  }
+
+  fileprivate func lastRange(of word: String) -> Range<Index>? { ranges(of: word).last }
+}
+
 extension String {
   fileprivate var isPlainName: Bool {
     guard let first, first.isLetter || first == "_" else { return false }
     return allSatisfy { $0.isLetter || $0 == "_" || $0 == "." || $0.isASCIIDigit }
+  }
+
+  /// `175M` as `175 million`, before case is lost: `m` could be metres.
+  fileprivate var withLongMillions: String {
+    var result = ""
+    for (index, character) in zip(indices, self) {
+      let next = self[self.index(after: index)...].first
+      if character == "M", next?.isLetter != true, let last = result.last(where: { $0 != " " }), last.isNumber {
+        result += " million"
+      } else {
+        result.append(character)
+      }
+    }
+    return result
   }
 
   /// `10²³` as `10^23`.
@@ -196,7 +238,9 @@ extension String {
   fileprivate var withoutThousands: String? {
     let groups = split(omittingEmptySubsequences: false) { $0 == "," || $0 == "_" }
     guard groups.count > 1 else { return self }
-    guard (1...3).contains(groups[0].count), groups.dropFirst().allSatisfy({ $0.count == 3 }) else { return nil }
+    // `0,985` has a decimal comma.
+    guard (1...3).contains(groups[0].count), groups[0].first != "0", groups.dropFirst().allSatisfy({ $0.count == 3 })
+    else { return nil }
     return groups.joined()
   }
 }

@@ -1,7 +1,9 @@
+import Wording
+
 /// A number as a person writes it: `1.1 times`, `-18/5`, `98.5 %`, `１，２３４`, `17.5 万`, `百分之三十`, `3.15×10²³`.
 package struct WrittenNumber: Sendable, Equatable {
   package let value: Double
-  /// It was said in percent, and `value` is already divided by 100.
+  /// It was said in percent or as another share, and `value` is already divided by 100.
   package let isPercent: Bool
   /// The text as a fraction in code, where it was one: `-18/5`.
   package let fraction: String?
@@ -10,15 +12,19 @@ package struct WrittenNumber: Sendable, Equatable {
   package init?(_ text: String) {
     var reader = NumberText(text)
     reader.dropLeadIn()
-    let isChinesePercent = reader.take("百分之")
+    let before = reader.readShareBefore()
     guard var value = reader.readSigned() else { return nil }
-    value *= reader.readMagnitude()
-    let isPercent = reader.readPercent() || isChinesePercent
+    let magnitude = reader.readMagnitude()
+    value *= magnitude
+    let share = before ?? reader.readShareBehind()
+    isPercent = share != nil
     reader.dropUnit()
     guard reader.isAtEnd, value.isFinite else { return nil }
-    self.value = isPercent ? value / 100 : value
-    self.isPercent = isPercent
-    fraction = isPercent ? nil : reader.fraction
+    // 94.59 % is 0.9459 and not 0.9459000000000001.
+    let isScaled = share != nil || magnitude != 1
+    value /= share ?? 1
+    self.value = isScaled ? Double(Numeral.significant(value, digits: 15)) ?? value : value
+    fraction = isPercent || magnitude != 1 ? nil : reader.fraction
   }
 
   /// As code for a blank: the fraction as it was written, else the number.

@@ -4,7 +4,7 @@ import Glibc
 enum Closeness: Equatable {
   case equal
   case rounded
-  /// A factor of 100: percent against share.
+  /// A factor of 100, where one of the two could be a share: percent against share.
   case percent
   case different(isTooLarge: Bool)
 
@@ -13,14 +13,14 @@ enum Closeness: Equatable {
   ///   - absolute: tolerance beside it, which decides where the expected value is near zero.
   init(_ value: Double, expected: Double, relative: Double, absolute: Double) {
     let tolerance = absolute + relative * abs(expected)
+    let nearness = max(tolerance, 0.005 * abs(expected))
+    let isHundredfold = abs(value / 100 - expected) <= nearness || abs(value * 100 - expected) <= nearness
     if value == expected || abs(value - expected) <= tolerance {
       self = .equal
     } else if Self.isRounded(value, of: expected) {
       self = .rounded
-    } else if abs(value / 100 - expected) <= max(tolerance, 0.005 * abs(expected))
-      || abs(value * 100 - expected) <= max(tolerance, 0.005 * abs(expected))
-    {
-      self = expected == 0 ? .different(isTooLarge: value > 0) : .percent
+    } else if isHundredfold, expected != 0, min(abs(value), abs(expected)) <= 1 {
+      self = .percent
     } else {
       self = .different(isTooLarge: value > expected)
     }
@@ -34,7 +34,8 @@ enum Closeness: Equatable {
     }
     let steps = abs(expected) / unit
     let own = (abs(value) / unit).rounded()
-    return own == steps.rounded() || own == steps.rounded(.down)
+    // 3.5999999999999996 is 3.6, and not 3.5 and a rest.
+    return own == steps.rounded() || own == (steps * (1 + 1e-12)).rounded(.down)
   }
 
   /// How many significant digits a number is written with, and the worth of its last one: 0.946 has three, worth 0.001.

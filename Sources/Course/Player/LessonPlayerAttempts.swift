@@ -2,7 +2,7 @@ import Wording
 
 /// The learner's turn: what counts as an answer, and what follows it.
 extension LessonPlayer {
-  mutating func attemptLine(_ line: String, _ attempt: Attempt) {
+  mutating func attemptLine(_ line: String, _ attempt: Attempt, isVariable: (String) -> Bool) {
     let question = Question.attempt(attempt, passed: hasPassed)
     if line.isEmpty {
       if !hasPassed {
@@ -11,11 +11,15 @@ extension LessonPlayer {
       }
       return advanceByEnter()
     }
-    switch attempt.reading(of: line) {
+    switch attempt.reading(of: line, isVariable: isVariable) {
     case .answer(let source):
       if source.contains(Answer.blankMark) { return note(.blankLeft, askingAgain: question) }
+      if let name = attempt.nameMissing(from: source) {
+        return show(Judgement(.cannotJudge, facts: [.missing(name: name)]), of: attempt, source: source)
+      }
       state = .judging(attempt, source: source)
       emit(.judge(attempt, step: stepIndex, source: source))
+    case .unclear: note(.notANumber, askingAgain: question)
     case .trying(let source, let form):
       evaluate(source, asking: question, form: form)
     }
@@ -82,30 +86,47 @@ extension LessonPlayer {
 }
 
 extension Attempt {
+  /// A name that the line with the blank binds, as do all accepted answers, and this answer doesn't: it may have reached
+  /// what is checked another way, but not by filling the blank.
+  fileprivate func nameMissing(from source: String) -> String? {
+    guard let given = TypedCode(source)?.boundNames else { return nil }
+    let lines = starter.source.split(separator: "\n").filter { $0.contains(Answer.blankMark) }
+    let asked = lines.reduce(into: Set<String>()) { $0.formUnion(TypedCode(String($1).trimmed)?.boundNames ?? []) }
+    let needed = accepts.reduce(asked) { $0.intersection(TypedCode($1.source)?.boundNames ?? []) }
+    return needed.subtracting(given).min()
+  }
+
   enum Reading {
     /// The code to judge.
     case answer(String)
+    /// Several values at once.
+    case unclear
     /// The learner tries something out; `form` is how it would be given as an answer.
     case trying(String, form: String?)
   }
 
   /// Whether a line answers the try or only tries something out.
   ///
-  /// It answers where it binds a name that the starter binds, where it is a bare number and the starter has one blank,
-  /// or where it doesn't parse at all and so can't be run either. An expression is run in the notebook and shown.
-  func reading(of line: String) -> Reading {
+  /// It answers where it binds a name that the starter binds, where it is a number or another written value and the
+  /// starter has one blank, or where it doesn't parse at all and so can't be run either. An expression is run in the
+  /// notebook and shown.
+  func reading(of line: String, isVariable: (String) -> Bool) -> Reading {
     if line.contains(Answer.blankMark) { return .answer(line) }
     let typed = TypedCode(line)
-    if typed?.boundNames.isEmpty ?? true, let number = WrittenNumber(line), let filled = filled(with: number.code) {
+    let isOwnName = typed?.bareName.map(isVariable) ?? false
+    if typed?.boundNames.isEmpty ?? true, !isOwnName, let number = WrittenNumber(line),
+      let filled = filled(with: number.code)
+    {
       return .answer(filled)
     }
     guard let code = typed else { return .answer(line) }
-    let starter = TypedCode(starter.source)
-    let wanted = starter?.boundNames ?? []
+    if code.isChoice { return .unclear }
+    if code.isLiteral, let filled = filled(with: code.source) { return .answer(filled) }
+    let wanted = TypedCode(starter.source)?.boundNames ?? []
     if wanted.isEmpty || !code.boundNames.isDisjoint(with: wanted) {
-      return .answer(wanted.isEmpty ? code.source : replacingLine(by: code) ?? code.source)
+      return .answer(wanted.isEmpty ? code.source : replacingLines(by: code) ?? code.source)
     }
-    let form = code.isExpression ? filled(with: code.source) : nil
+    let form = code.value.flatMap { wanted.contains($0) ? nil : filled(with: $0) }
     return .trying(code.source, form: form.flatMap { $0.contains("\n") ? nil : $0 })
   }
 
@@ -115,14 +136,20 @@ extension Attempt {
     return parts.count == 2 ? parts.joined(separator: text) : nil
   }
 
-  /// In a starter of several lines, the line that the learner's one line was meant for is replaced by it.
-  private func replacingLine(by code: TypedCode) -> String? {
+  /// In a starter of several lines, the learner's one line takes the place of all whose names it binds anew, the blank
+  /// among them.
+  private func replacingLines(by code: TypedCode) -> String? {
     var lines = starter.source.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
     guard lines.count > 1, !code.source.contains("\n") else { return nil }
-    let places = lines.indices.filter { TypedCode(lines[$0].trimmed)?.boundNames == code.boundNames }
-    guard places.count == 1, let place = places.first else { return nil }
-    lines[place] = lines[place].prefix { $0 == " " } + code.source.trimmed
-    return lines.joined(separator: "\n")
+    let places = lines.indices.filter { place in
+      guard let names = TypedCode(lines[place].trimmed)?.boundNames, !names.isEmpty else { return false }
+      return names.isSubset(of: code.boundNames)
+    }
+    guard let first = places.first, places.contains(where: { lines[$0].contains(Answer.blankMark) }) else { return nil }
+    lines[first] = lines[first].prefix { $0 == " " } + code.source.trimmed
+    for place in places.dropFirst().reversed() { lines.remove(at: place) }
+    let whole = lines.joined(separator: "\n")
+    return whole.contains(Answer.blankMark) ? nil : whole
   }
 }
 

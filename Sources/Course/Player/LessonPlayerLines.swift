@@ -6,7 +6,9 @@ extension LessonPlayer {
   mutating func read(_ line: String, for question: Question, isVariable: (String) -> Bool) {
     let text = line.trimmed
     // A word that answers the question is an answer before it is a verb.
-    if !text.isEmpty, !text.startsCommand, answers(text, question) { return answer(text, question) }
+    if !text.isEmpty, !text.startsCommand, answers(text, question) {
+      return answer(text, question, isVariable: isVariable)
+    }
     if let (verb, rest) = LessonVerb.read(text, isVariable: isVariable) { return obey(verb, rest) }
     if text.startsCommand {
       emit(.command(":" + text.dropFirst()))
@@ -18,7 +20,7 @@ extension LessonPlayer {
       emit(.evaluate(text.halfWidth))
       return emit(.ask(question))
     }
-    answer(text.isEmpty ? "" : line, question)
+    answer(text.isEmpty ? "" : line, question, isVariable: isVariable)
   }
 
   /// Whether a word is a whole answer to the question, so that `n` can be a choice.
@@ -36,13 +38,13 @@ extension LessonPlayer {
     }
   }
 
-  private mutating func answer(_ line: String, _ question: Question) {
+  private mutating func answer(_ line: String, _ question: Question, isVariable: (String) -> Bool) {
     switch question {
-    case .prediction(let prediction): guess(line, prediction)
-    case .percent(let value): answerPercent(line, value)
+    case .prediction(let prediction): guess(line, prediction, isVariable: isVariable)
+    case .percent(let value): answerPercent(line, value, isVariable: isVariable)
     case .confidence: takeConfidence(line.trimmed)
-    case .quiz(let quiz): pick(line.trimmed, quiz)
-    case .attempt(let attempt, _): attemptLine(line, attempt)
+    case .quiz(let quiz): pick(line.trimmed, quiz, isVariable: isVariable)
+    case .attempt(let attempt, _): attemptLine(line, attempt, isVariable: isVariable)
     case .goOn:
       if line.isEmpty { return goOn() }
       evaluate(line, asking: question)
@@ -66,14 +68,16 @@ extension LessonPlayer {
 
   // MARK: Guesses
 
-  private mutating func guess(_ line: String, _ prediction: Prediction) {
+  private mutating func guess(_ line: String, _ prediction: Prediction, isVariable: (String) -> Bool) {
     switch Answer.read(line, for: prediction) {
     case .percentQuestion(let value):
       pendingShare = prediction
       ask(.percent(value))
     case .unfilled: note(.blankLeft, askingAgain: .prediction(prediction))
     case .unclear:
-      if TypedCode(line)?.looksLikeCode == true { return evaluate(line, asking: .prediction(prediction)) }
+      if TypedCode(line)?.asksForAValue(isVariable: isVariable) == true {
+        return evaluate(line, asking: .prediction(prediction))
+      }
       let labels: [String] =
         switch prediction.kind {
         case .choice: prediction.choices(tongue).map(\.label)
@@ -85,24 +89,24 @@ extension LessonPlayer {
     }
   }
 
-  private mutating func answerPercent(_ line: String, _ value: Double) {
+  private mutating func answerPercent(_ line: String, _ value: Double, isVariable: (String) -> Bool) {
     guard let prediction = pendingShare else { return advanceSegment() }
     let text = line.trimmed
     if text.isEmpty || text.isYes { return take(.number(value / 100), for: prediction) }
     if text.isNo { return take(.number(value), for: prediction) }
-    guess(line, prediction)
+    guess(line, prediction, isVariable: isVariable)
   }
 
   // MARK: Quizzes
 
-  private mutating func pick(_ text: String, _ quiz: Quiz) {
+  private mutating func pick(_ text: String, _ quiz: Quiz, isVariable: (String) -> Bool) {
     if text.isEmpty {
       leftOpen = true
       note(.leftOpen)
       return advanceByEnter()
     }
     guard let picked = quiz.picks(text) else {
-      if TypedCode(text)?.looksLikeCode == true { return evaluate(text, asking: .quiz(quiz)) }
+      if TypedCode(text)?.asksForAValue(isVariable: isVariable) == true { return evaluate(text, asking: .quiz(quiz)) }
       return note(.notAQuizChoice(count: quiz.choices.count), askingAgain: .quiz(quiz))
     }
     if picked.count > 1, quiz.choices.count(where: \.isRight) == 1 {
@@ -113,33 +117,6 @@ extension LessonPlayer {
     record(.quizzed(id: quiz.id, choices: picked.map { $0 + 1 }, isRight: isRight))
     emit(.quizResult(quiz, picked: picked, isRight: isRight))
     if isRight { advanceSegment() } else { ask(.quiz(quiz)) }
-  }
-}
-
-extension Quiz {
-  /// The choices that a line picks, from 0 and in order: `2`, `1 3`, `a、c`, `①`; nil where it picks none.
-  func picks(_ text: String) -> [Int]? {
-    let circled: [Character] = ["①", "②", "③", "④", "⑤", "⑥", "⑦", "⑧", "⑨"]
-    let letters = Array("abcdefghi")
-    var picked: Set<Int> = []
-    let words = text.halfWidth.lowercased().split { " ,.()和、".contains($0) }
-    for word in words where word != "and" {
-      let index: Int
-      if let number = Int(word) {
-        index = number - 1
-      } else if word.count == 1, let letter = word.first {
-        index = letters.firstIndex(of: letter) ?? circled.firstIndex(of: letter) ?? -1
-      } else if word.allSatisfy({ letters.prefix(choices.count).contains($0) }), Set(word).count == word.count {
-        // `ac`
-        picked.formUnion(word.compactMap { letters.firstIndex(of: $0) })
-        continue
-      } else {
-        return nil
-      }
-      guard choices.indices.contains(index) else { return nil }
-      picked.insert(index)
-    }
-    return picked.isEmpty ? nil : picked.sorted()
   }
 }
 

@@ -21,20 +21,92 @@ struct TypedCode {
 
   /// More than a bare word or number: something that only code would hold.
   var looksLikeCode: Bool {
-    guard statements.count == 1, case .expression(let expression)? = statements.first?.kind else {
-      return !statements.isEmpty
-    }
+    guard let expression else { return !statements.isEmpty }
     switch expression.kind {
     case .name, .integer, .float, .string, .ellipsis, .none, .truth: return false
     default: return true
     }
   }
 
-  /// Whether it is an expression alone, which could stand in a blank.
-  var isExpression: Bool {
-    guard statements.count == 1, case .expression? = statements.first?.kind else { return false }
-    return true
+  /// The expression, where that is all.
+  private var expression: Expression? {
+    guard statements.count == 1, case .expression(let expression)? = statements.first?.kind else { return nil }
+    return expression
   }
+
+  /// Nothing to compute: a value as it is written, `[784, 64, 10]`, `"up"`, `0, 985`.
+  var isLiteral: Bool { expression.map(Self.isLiteral) ?? false }
+
+  /// Written values of which one is meant: `1 or 2`.
+  var isChoice: Bool {
+    switch expression?.kind {
+    case .and(let left, let right)?, .or(let left, let right)?: Self.isLiteral(left) && Self.isLiteral(right)
+    default: false
+    }
+  }
+
+  /// From a number to a larger one, `1-2`, as far as a difference can be told from it.
+  private var isRange: Bool {
+    guard case .binary(.subtract, let low, let high, _)? = expression?.kind else { return false }
+    return switch (low.kind, high.kind) {
+    case (.integer(let low), .integer(let high)): low < high
+    case (.float(let low), .float(let high)): low < high
+    default: false
+    }
+  }
+
+  private static func isLiteral(_ expression: Expression) -> Bool {
+    switch expression.kind {
+    case .integer, .float, .string, .none, .truth: true
+    case .unary(_, let operand): isLiteral(operand)
+    case .list(let elements), .tuple(let elements), .set(let elements): elements.allSatisfy(isLiteral)
+    default: false
+    }
+  }
+
+  /// Code that a learner runs to see what it gives, at a question that takes no code. Much of what people write reads as
+  /// code by chance: `1 or 2`, `not larger`, `it is not 1.1`, `95%以上`.
+  func asksForAValue(isVariable: (String) -> Bool) -> Bool {
+    let names = SourceText(name: "answer", text: source).codeWords ?? []
+    let isSentence = names.contains { $0.contains(where: \.isWideText) && !isVariable($0) }
+    return looksLikeCode && !isLiteral && !isRange && !isWordy && !isSentence
+  }
+
+  /// Joined by words rather than signs.
+  private var isWordy: Bool {
+    switch expression?.kind {
+    case .and?, .or?, .unary(.not, _)?: true
+    case .comparison(_, let links)?: links.contains { $0.comparison.rawValue.contains(where: \.isLetter) }
+    default: false
+    }
+  }
+
+  /// The name of a variable, where that is all.
+  var bareName: String? {
+    if case .name(let name)? = expression?.kind { name } else { nil }
+  }
+
+  /// What is said of one name, by `name = value` or `name == value`, or else the expression alone.
+  var value: String? {
+    guard statements.count == 1, let statement = statements.first else { return nil }
+    let text = SourceText(name: "answer", text: source)
+    switch statement.kind {
+    case .assignment(let targets, let value):
+      guard targets.count == 1, case .name? = targets.first?.kind else { return nil }
+      return text.text(of: value.span)
+    case .expression(let expression):
+      if case .comparison(let left, let links) = expression.kind, case .name = left.kind, links.count == 1,
+        let link = links.first, link.comparison == .equal
+      {
+        return text.text(of: link.operand.span)
+      }
+      return source
+    default: return nil
+    }
+  }
+
+  /// Whether it is an expression alone, which could stand in a blank.
+  var isExpression: Bool { expression != nil }
 
   /// The names it binds at its top level.
   var boundNames: Set<String> { statements.reduce(into: []) { $0.formUnion(Self.names(in: $1)) } }
