@@ -31,6 +31,7 @@ enum KerasArguments {
     case .string(let text): return .text(text.string)
     case .list(let list): return .list(try list.elements.map(setting))
     case .tuple(let tuple): return .list(try tuple.elements.map(setting))
+    case .object(is FrameObject), .object(is SeriesObject): return .tensor(try TableValues.tensor(value))
     case .object(let object): return setting(object)
     default: return .other(type: value.typeName)
     }
