@@ -193,7 +193,7 @@ package struct CurveDoctor {
       let isStrong = after.count >= 5 && rise > 8 * noise && rise > 0.1 * abs(lowest)
       return find(
         .overfitting(
-          lowest: lowest, at: place + 1, last: end, trend: trend, noise: noise,
+          lowest: lowest, at: place + 1, last: last, trend: trend, noise: noise,
           accuracyStillRises: accuracyRises(from: place)), isStrong ? .strong : .moderate)
     }
     if (1...4).contains(after.count), after.count > 1, trainingFell, zip(after, after.dropFirst()).allSatisfy(<),
