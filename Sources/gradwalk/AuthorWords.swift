@@ -18,6 +18,8 @@ enum AuthorWords {
   static let replaceFlag = Bilingual("Replace the pack of the same name.", "换掉同名的课程包。")
   static let anywayFlag = Bilingual("Add it although the check found something.", "检查出了问题也照样添加。")
 
+  static let checking = Bilingual("Checking every answer; this can take a while.", "正在逐个检查答案，可能要等一会儿。")
+
   // MARK: Packs
 
   static func added(_ catalogue: LessonCatalogue) -> Bilingual {

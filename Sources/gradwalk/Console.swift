@@ -49,6 +49,11 @@ final class Console {
 
   func say(_ text: StyledText) { display.show(.text(text)) }
   func say(_ sentence: Bilingual) { say(StyledText(sentence[tongue])) }
+  /// For a person who would otherwise look at nothing for a while; a pipe doesn't mind.
+  func sayWhileWaiting(_ sentence: Bilingual) {
+    if screen.writesToTerminal { say(StyledText(sentence[tongue], .dim)) }
+  }
+
   func report(_ error: any Error) { notebook.report(error) }
 
   /// Hands on what is still held back.

@@ -35,6 +35,7 @@ struct LessonsCommand: ParsableCommand {
     func run(on console: Console) throws -> ExitCode {
       let shelf = console.notebook.shelf
       let catalogue = try shelf.lessons(in: path)
+      console.sayWhileWaiting(AuthorWords.checking)
       let pulse = console.display.beginWork()
       let findings = LessonCheck.findings(in: catalogue, courseIDs: shelf.courseIDs, pulse: pulse)
       for finding in findings { console.say(finding.message) }

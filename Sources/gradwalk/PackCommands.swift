@@ -28,6 +28,7 @@ extension LessonsCommand {
       let staged = try shelf.packs.stage(files)
       do {
         let catalogue = try LessonCatalogue(pack: files.name, folder: staged.folder)
+        console.sayWhileWaiting(AuthorWords.checking)
         let pulse = console.display.beginWork()
         let findings = LessonCheck.findings(in: catalogue, courseIDs: shelf.courseIDs, pulse: pulse)
         for finding in findings { console.say(finding.moved(from: staged.folder, to: files.shownFolder).message) }

@@ -100,6 +100,35 @@ struct PackTests {
         == .packLink(path: place("pack/\(name)")))
   }
 
+  @Test("a pipe, a folder and a file beyond all measure in a lesson's place are refused, and nobody waits for them")
+  func strangeFiles() throws {
+    let place = try TemporaryFolder()
+    try place.write("pack/00-zero/lesson.md", Self.lesson("zero"))
+    #expect(mkdir(place("pack/01-first"), 0o755) == 0 && mkfifo(place("pack/01-first/lesson.md"), 0o644) == 0)
+    #expect(
+      Self.fault { _ = try PackFiles(readingFrom: place("pack")) } as? FileFault
+        == .cannotRead(path: place("pack/01-first/lesson.md"), .notAFile))
+    unlink(place("pack/01-first/lesson.md"))
+    try place.write("pack/01-first/lesson.md/x", "a folder")
+    #expect(
+      Self.fault { _ = try PackFiles(readingFrom: place("pack")) } as? FileFault
+        == .cannotRead(path: place("pack/01-first/lesson.md"), .isFolder))
+    // 10 GB, of which the disk holds nothing.
+    try place.write("big/01-first/lesson.md", "")
+    #expect(truncate(place("big/01-first/lesson.md"), 10 << 30) == 0)
+    #expect(
+      Self.fault { _ = try PackFiles(readingFrom: place("big")) } as? FileFault
+        == .fileTooLarge(path: place("big/01-first/lesson.md"), limit: 1 << 20))
+    try place.write("wide/01-first/lesson.md", Self.lesson("first"))
+    for index in 0..<9 {
+      try place.write("wide/01-first/\(index).csv", "")
+      #expect(truncate(place("wide/01-first/\(index).csv"), 8 << 20) == 0)
+    }
+    #expect(
+      Self.fault { _ = try PackFiles(readingFrom: place("wide")) } as? FileFault
+        == .fileTooLarge(path: place("wide"), limit: 64 << 20))
+  }
+
   @Test("an archive with one hostile entry is refused whole, whatever else it holds")
   func hostile() throws {
     let place = try TemporaryFolder()

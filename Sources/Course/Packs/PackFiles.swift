@@ -75,27 +75,34 @@ package struct PackFiles: Sendable {
 
   private static func files(inFolder folder: String) throws -> [String: [UInt8]] {
     var files: [String: [UInt8]] = [:]
+    var total = 0
+    func take(_ path: String) throws {
+      let bytes = try file("\(folder)/\(path)")
+      total += bytes.count
+      guard total <= archive.totalBytes else { throw FileFault.fileTooLarge(path: folder, limit: archive.totalBytes) }
+      files[path] = bytes
+    }
     for name in try folderNames(folder) {
-      let path = "\(folder)/\(name)"
       if belongs(name) {
-        files[name] = try file(path)
+        try take(name)
       } else if LessonFolder.number(of: name) != nil {
         guard ArchivePaths.staysBelow(name) else { throw CourseFault.packPath(name) }
-        guard let kind = fileKind(path), kind == S_IFDIR else {
+        let path = "\(folder)/\(name)"
+        guard fileKind(path) == S_IFDIR else {
           if fileKind(path) == S_IFLNK { throw CourseFault.packLink(path: path) }
           continue
         }
-        for file in try folderNames(path) where isOfLesson(file) {
-          files["\(name)/\(file)"] = try self.file("\(path)/\(file)")
-        }
+        for file in try folderNames(path) where isOfLesson(file) { try take("\(name)/\(file)") }
       }
     }
     return files
   }
 
-  /// A link could bring any file of its reader's machine into the pack.
+  /// A link could bring any file of its reader's machine into the pack, and a pipe would keep them waiting.
   private static func file(_ path: String) throws -> [UInt8] {
-    if fileKind(path) == S_IFLNK { throw CourseFault.packLink(path: path) }
+    let kind = fileKind(path)
+    if kind == S_IFLNK { throw CourseFault.packLink(path: path) }
+    guard kind == S_IFREG else { throw FileFault.cannotRead(path: path, kind == S_IFDIR ? .isFolder : .notAFile) }
     return try readFile(path, limit: limit(of: path))
   }
 
