@@ -25,6 +25,9 @@ private func run(_ program: String) -> Transcript {
       "plt.contour([[0, 1], [1, 2]])", "plt.contourf([0, 1], [0, 1], [[0, 1], [1, 2]], 5, cmap='coolwarm')",
       "plt.plot([1, 2]); plt.xlim(0, 3); plt.ylim((0, 4)); plt.xticks([0, 1], ['a', 'b']); plt.grid(False)",
       "plt.text(1, 2, 'here'); plt.annotate('there', xy=(1, 2), xytext=(2, 3), arrowprops={})", "plt.suptitle('all')",
+      "plt.barh(['a', 'b'], [1, -2], color='skyblue', height=0.5)", "plt.barh([1, 2], [3, 4], label='x'); plt.legend()",
+      "plt.bar(['a', 'b'], [1, 2], 0.5, color='C2')",
+      "plt.scatter([1, 2, 3], [1, 2, 3], c=[0.1, 0.5, 0.9], cmap='coolwarm', s=20); plt.colorbar(label='risk')",
     ])
   func calls(program: String) {
     #expect(run(program + "\nplt.show()").outcome.failure == nil, "\(program)")
@@ -66,6 +69,7 @@ private func run(_ program: String) -> Transcript {
     arguments: [
       ("plt.xlim(3, 1)", "an axis can't go from 3 to 1; its lower end comes first."),
       ("plt.imshow([[1, 2]], vmin=3, vmax=1)", "an axis can't go from 3 to 1; its lower end comes first."),
+      ("plt.scatter([1, 2], [1, 2], c=[0.5])", "c has 1 value for 2 points; each point needs one."),
       ("plt.errorbar([1], [2], yerr=-1)", "an error bar can't reach -1 far; it is 0 or more."),
       ("plt.step([1, 2], [1, 2], where='there')", "where 'there' is not known; there are pre, post, mid."),
       ("roc_curve([1, 1], [0.1, 0.2])", "all examples are of one class, so there is nothing to tell apart."),

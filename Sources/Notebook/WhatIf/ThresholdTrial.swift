@@ -38,8 +38,9 @@ struct ThresholdTrial: TurnedNumber {
       let threshold = Double(step) / 50
       let counts = try counts(labels, scores, threshold)
       // Without a call there is no precision, rather than one of 0.
-      let calls = scores.contains { $0 >= threshold }
-      lines[0].append(x: threshold, y: calls ? try counts.score(.precision, .binary) : .nan)
+      if scores.contains(where: { $0 >= threshold }) {
+        lines[0].append(x: threshold, y: try counts.score(.precision, .binary))
+      }
       lines[1].append(x: threshold, y: try counts.score(.recall, .binary))
     }
     return lines
@@ -90,7 +91,7 @@ struct ThresholdTrial: TurnedNumber {
   func plot(_ tongue: Tongue) throws -> Panel {
     var panel = Panel(
       xLabel: WhatIfWords.threshold[tongue],
-      layers: [Curves(curves), Rules([.init(.vertical, at: value, style: Style(dash: .dashed, color: 6))])])
+      layers: [Curves(curves), Rules([.init(.vertical, at: value, label: WhatIfWords.threshold[tongue])])])
     (panel.xLimits, panel.yLimits) = (.init(0, 1), .init(0, 1))
     return panel
   }

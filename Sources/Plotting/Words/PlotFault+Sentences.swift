@@ -72,7 +72,7 @@ extension PlotFault: Fault {
         "颜色最多能分清 8 个类别，每类要有一个名称；这里有 \(count) 个名称。")
     case .shades(let points, let values):
       Bilingual(
-        "c has \(values) values for \(points) points; each point needs one.",
+        "c has \(Phrase.count(values, "value")) for \(Phrase.count(points, "point")); each point needs one.",
         "c 有 \(values) 个值，点却有 \(points) 个；每个点都要有一个值。")
     case .tooManyLabels(let labels, let series):
       Bilingual(
