@@ -19,35 +19,33 @@ package enum Gallery {
   ) throws -> [Piece] {
     try [
       Piece(name: "training", plot: .training(history, tongue: tongue)),
-      Piece(name: "learning-rates", plot: learningRates),
-      Piece(name: "function", plot: function),
-      Piece(name: "scatter", plot: try scatter),
-      Piece(name: "bars", plot: try bars),
-      Piece(name: "bars-grouped", plot: try groupedBars),
-      Piece(name: "histogram", plot: try histogram),
-      Piece(name: "confusion", plot: try confusion),
-      Piece(name: "weights", plot: try weights),
-      Piece(name: "loss-map", plot: try lossMap),
+      Piece(name: "learning-rates", plot: learningRates(tongue)),
+      Piece(name: "function", plot: function(tongue)),
+      Piece(name: "scatter", plot: try scatter(tongue)),
+      Piece(name: "bars", plot: try bars(tongue)),
+      Piece(name: "bars-grouped", plot: try groupedBars(tongue)),
+      Piece(name: "histogram", plot: try histogram(tongue)),
+      Piece(name: "confusion", plot: try confusion(tongue)),
+      Piece(name: "weights", plot: try weights(tongue)),
+      Piece(name: "loss-map", plot: try lossMap(tongue)),
     ] + readyKinds(tongue, digits ?? rings)
   }
 
   /// The neuron w·2 + b with target 2: its squared error over both weights, and gradient descent at a rate of 0.02.
-  private static var lossMap: Plot {
-    get throws {
-      let (w, b) = ((0...30).map { -0.5 + Double($0) * 0.1 }, (0...30).map { -1 + Double($0) * 0.1 })
-      let heights = b.map { b in w.map { w in (2 * w + b - 2) * (2 * w + b - 2) + 0.2 * (w - 1) * (w - 1) } }
-      var path = Series(named: "path", style: Style(marker: .dot, color: 1))
-      var here = (w: 0.0, b: -0.5)
-      for _ in 0..<25 {
-        path.append(x: here.w, y: here.b)
-        let error = 2 * here.w + here.b - 2
-        here = (here.w - 0.02 * (4 * error + 0.4 * (here.w - 1)), here.b - 0.02 * 2 * error)
-      }
-      return Plot(
-        Panel(
-          title: "Loss over w and b", xLabel: "w", yLabel: "b",
-          layers: [try Contours("loss", x: w, y: b, heights: heights), Curves([path])]))
+  private static func lossMap(_ tongue: Tongue) throws -> Plot {
+    let (w, b) = ((0...30).map { -0.5 + Double($0) * 0.1 }, (0...30).map { -1 + Double($0) * 0.1 })
+    let heights = b.map { b in w.map { w in (2 * w + b - 2) * (2 * w + b - 2) + 0.2 * (w - 1) * (w - 1) } }
+    var path = Series(named: Bilingual("path", "走过的路")[tongue], style: Style(marker: .dot, color: 1))
+    var here = (w: 0.0, b: -0.5)
+    for _ in 0..<25 {
+      path.append(x: here.w, y: here.b)
+      let error = 2 * here.w + here.b - 2
+      here = (here.w - 0.02 * (4 * error + 0.4 * (here.w - 1)), here.b - 0.02 * 2 * error)
     }
+    return Plot(
+      Panel(
+        title: Bilingual("Loss over w and b", "损失随 w 和 b 的变化")[tongue], xLabel: "w", yLabel: "b",
+        layers: [try Contours("loss", x: w, y: b, heights: heights), Curves([path])]))
   }
 
   /// A run of 12 epochs that begins to overfit after the seventh.
@@ -62,7 +60,7 @@ package enum Gallery {
   }
 
   /// The neuron relu(2w + b) with target 2, trained at four rates (lesson 5): the loss of each of 12 steps.
-  private static var learningRates: Plot {
+  private static func learningRates(_ tongue: Tongue) -> Plot {
     let lines = [0.02, 0.05, 0.1, 0.2].map { rate -> Series in
       var (w, b) = (0.5, 0.1)
       var losses: [Double] = []
@@ -74,10 +72,13 @@ package enum Gallery {
       }
       return Series("lr = \(rate)", y: losses)
     }
-    return Plot(Panel(title: "Four learning rates", xLabel: "step", yLabel: "loss", layers: [Curves(lines)]))
+    return Plot(
+      Panel(
+        title: Bilingual("Four learning rates", "四种学习率")[tongue], xLabel: Bilingual("step", "步数")[tongue],
+        yLabel: PresetWords.loss[tongue], layers: [Curves(lines)]))
   }
 
-  private static var function: Plot {
+  private static func function(_ tongue: Tongue) -> Plot {
     let x = (0...200).map { -4 + Double($0) * 0.04 }
     let curves = [("sigmoid", { 1 / (1 + exp(-$0)) }), ("tanh", { tanh($0) })].map {
       (name: String, value: (Double) -> Double) in
@@ -85,80 +86,85 @@ package enum Gallery {
       for place in x { line.append(x: place, y: value(place)) }
       return line
     }
-    return Plot(Panel(title: "Two activations", xLabel: "z", yLabel: "y", layers: [Curves(curves)]))
+    return Plot(
+      Panel(title: Bilingual("Two activations", "两种激活函数")[tongue], xLabel: "z", yLabel: "y", layers: [Curves(curves)]))
   }
 
   /// Two clouds of points with a line between them.
-  private static var scatter: Plot {
-    get throws {
-      let (low, high) = (cloud(80, x: 2, y: 3, seed: 1), cloud(80, x: 5, y: 5.5, seed: 2))
-      return Plot(
-        Panel(
-          title: "Who stays", xLabel: "visits a week", yLabel: "minutes a visit",
-          layers: [
-            Scatter([try Series("leaves", x: low.x, y: low.y), try Series("stays", x: high.x, y: high.y)]),
-            Curves([try Series("boundary", x: [1, 6], y: [7, 1.5], style: Style(dash: .dashed, color: 6))]),
-          ]))
-    }
+  private static func scatter(_ tongue: Tongue) throws -> Plot {
+    let (low, high) = (cloud(80, x: 2, y: 3, seed: 1), cloud(80, x: 5, y: 5.5, seed: 2))
+    return Plot(
+      Panel(
+        title: Bilingual("Who stays", "谁会留下")[tongue], xLabel: Bilingual("visits a week", "每周来几次")[tongue],
+        yLabel: Bilingual("minutes a visit", "每次几分钟")[tongue],
+        layers: [
+          Scatter([
+            try Series(Bilingual("leaves", "流失")[tongue], x: low.x, y: low.y),
+            try Series(Bilingual("stays", "留下")[tongue], x: high.x, y: high.y),
+          ]),
+          Curves([
+            try Series(
+              Bilingual("boundary", "分界线")[tongue], x: [1, 6], y: [7, 1.5], style: Style(dash: .dashed, color: 6))
+          ]),
+        ]))
   }
 
-  private static var bars: Plot {
-    get throws {
-      Plot(
-        Panel(
-          title: "Accuracy of each digit", xLabel: "digit", yLabel: "share right",
-          layers: [
-            try Bars(
-              (0...9).map(String.init),
-              [Bars.Group("", [0.98, 0.99, 0.95, 0.94, 0.96, 0.92, 0.97, 0.95, 0.91, 0.93])])
-          ]))
-    }
+  private static func bars(_ tongue: Tongue) throws -> Plot {
+    Plot(
+      Panel(
+        title: Bilingual("Accuracy of each digit", "每个数字的准确率")[tongue], xLabel: Bilingual("digit", "数字")[tongue],
+        yLabel: Bilingual("share right", "答对的比例")[tongue],
+        layers: [
+          try Bars(
+            (0...9).map(String.init),
+            [Bars.Group("", [0.98, 0.99, 0.95, 0.94, 0.96, 0.92, 0.97, 0.95, 0.91, 0.93])])
+        ]))
   }
 
-  private static var groupedBars: Plot {
-    get throws {
-      Plot(
-        Panel(
-          title: "Three models on one split", yLabel: "score",
-          layers: [
-            try Bars(
-              ["baseline", "logistic regression", "network"],
-              [Bars.Group("precision", [0.5, 0.81, 0.86]), Bars.Group("recall", [0.5, 0.72, 0.84])])
-          ]))
-    }
+  private static func groupedBars(_ tongue: Tongue) throws -> Plot {
+    Plot(
+      Panel(
+        title: Bilingual("Three models on one split", "同一份数据上的三个模型")[tongue], yLabel: Bilingual("score", "得分")[tongue],
+        layers: [
+          try Bars(
+            tongue == .english ? ["baseline", "logistic regression", "network"] : ["基线", "逻辑回归", "神经网络"],
+            [
+              Bars.Group(PresetWords.precision[tongue], [0.5, 0.81, 0.86]),
+              Bars.Group(PresetWords.recall[tongue], [0.5, 0.72, 0.84]),
+            ])
+        ]))
   }
 
-  private static var histogram: Plot {
-    get throws {
-      let values = cloud(1000, x: 0, y: 0, seed: 3).x
-      return Plot(
-        Panel(
-          title: "Weights of the first layer", xLabel: "weight", yLabel: "count",
-          layers: [try Histogram(values: values, bins: 24)]))
-    }
+  private static func histogram(_ tongue: Tongue) throws -> Plot {
+    let values = cloud(1000, x: 0, y: 0, seed: 3).x
+    return Plot(
+      Panel(
+        title: Bilingual("Weights of the first layer", "第一层的权重")[tongue], xLabel: Bilingual("weight", "权重")[tongue],
+        yLabel: Bilingual("count", "个数")[tongue],
+        layers: [try Histogram(values: values, bins: 24)]))
   }
 
-  private static var confusion: Plot {
-    get throws {
-      Plot(
-        Panel(
-          title: "Confusion", xLabel: "predicted", yLabel: "true",
-          layers: [
-            try Image(
-              [[48, 2, 0], [5, 41, 4], [1, 6, 43]], rowNames: ["cat", "dog", "fox"],
-              columnNames: ["cat", "dog", "fox"], showsValues: true)
-          ]))
-    }
+  private static func confusion(_ tongue: Tongue) throws -> Plot {
+    let names = tongue == .english ? ["cat", "dog", "fox"] : ["猫", "狗", "狐狸"]
+    return Plot(
+      Panel(
+        title: Bilingual("Confusion", "混淆矩阵")[tongue], xLabel: Bilingual("predicted", "预测")[tongue],
+        yLabel: Bilingual("true", "真实")[tongue],
+        layers: [
+          try Image(
+            [[48, 2, 0], [5, 41, 4], [1, 6, 43]], rowNames: names,
+            columnNames: names, showsValues: true)
+        ]))
   }
 
-  private static var weights: Plot {
-    get throws {
-      let rows = (0..<16).map { row in
-        (0..<24).map { column in sin(Double(row) * 0.5) * cos(Double(column) * 0.4) * 0.6 }
-      }
-      return Plot(
-        Panel(title: "Weights", xLabel: "input", yLabel: "unit", layers: [try Image(rows, palette: .diverging)]))
+  private static func weights(_ tongue: Tongue) throws -> Plot {
+    let rows = (0..<16).map { row in
+      (0..<24).map { column in sin(Double(row) * 0.5) * cos(Double(column) * 0.4) * 0.6 }
     }
+    return Plot(
+      Panel(
+        title: Bilingual("Weights", "权重")[tongue], xLabel: Bilingual("input", "输入")[tongue],
+        yLabel: Bilingual("unit", "单元")[tongue], layers: [try Image(rows, palette: .diverging)]))
   }
 
   /// Points around a middle, the same on every machine: sums of a linear congruential generator's draws.
