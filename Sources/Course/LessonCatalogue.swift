@@ -28,7 +28,7 @@ package struct LessonCatalogue: Sendable {
 
     package var name: Bilingual {
       switch self {
-      case .halfHour: Bilingual("half an hour", "半小时")
+      case .halfHour: Bilingual("the core", "核心")
       case .halfDay: Bilingual("half a day", "半天")
       case .all: Bilingual("everything", "全部")
       }

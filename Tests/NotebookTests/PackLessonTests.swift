@@ -139,8 +139,8 @@ struct PackLessonTests {
            4  One neuron                        12 min   next
 
         Routes
-              5 minutes      the next step alone: :learn step
-              half an hour   4   12 min left
+              5 minutes   the next step alone: :learn step
+              the core    4   12 min left
 
         :learn goes on with 4, :learn 4 plays a certain lesson. Or
         type any expression.
