@@ -142,6 +142,22 @@ struct TableMessageTests {
     #expect(read("/\(page)/OracleTensors/clicks.csv", confined: false) == "6\n")
   }
 
+  @Test("the ends of 64 bits and absurd counts are answered, not trapped")
+  func extremes() {
+    let program = """
+      import pandas as pd
+      s = pd.Series([-9223372036854775807 - 1, 7])
+      print((s % 3).tolist(), (s // 3).tolist(), (s // -1).tolist(), (-s).tolist(), abs(s).tolist())
+      print(len(s.tail(-9223372036854775807 - 1)), len(s.head(-9223372036854775807 - 1)), len(s.head(10 ** 18)))
+      print(s.shift(-9223372036854775807 - 1).isna().all(), s.loc[1:0].tolist(), s.iloc[-1:-9].tolist())
+      t = pd.Series([pd.Timestamp("9999-12-31")]) + pd.Timedelta(days=100000000)
+      print(len(str(t)) > 0, pd.Series([1e300]).round(300).tolist())
+      """
+    let text = Transcript.of(program).text
+    #expect(text.hasPrefix("[1, 1] [-3074457345618258603, 2] "), "\(text)")
+    #expect(text.contains("\n0 0 2\nTrue [] []\nTrue "), "\(text)")
+  }
+
   @Test("a table fits where numbers are wanted: metrics, plots, arithmetic with arrays, training")
   func whereNumbersAreWanted() throws {
     let program = """

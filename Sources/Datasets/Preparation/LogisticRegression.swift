@@ -1,3 +1,4 @@
+import Catalogue
 import Glibc
 
 /// Logistic regression with an L2 penalty, as scikit-learn's `LogisticRegression` has it by default: the weights that
@@ -17,7 +18,9 @@ package struct LogisticRegression: Sendable, Equatable {
   /// - Parameters:
   ///   - columns: the inputs by column, all as long as `labels`, without nan.
   ///   - strength: C, the larger the weaker the penalty.
-  package init(columns: [[Double]], labels: [Double], strength: Double, fitsIntercept: Bool) throws {
+  package init(columns: [[Double]], labels: [Double], strength: Double, fitsIntercept: Bool, pulse: Pulse = .silent)
+    throws
+  {
     let classes = Set(labels).sorted()
     guard classes.count == 2 else { throw TableFault.classCount("LogisticRegression", classes) }
     self.classes = classes
@@ -30,6 +33,7 @@ package struct LogisticRegression: Sendable, Equatable {
     var steps = 0
     while steps < Self.stepLimit {
       steps += 1
+      try pulse.check()
       let chances = scores.map(Self.sigmoid)
       let errors = zip(chances, truth).map { $0 - $1 }
       let slope = inputs.indices.map { place in

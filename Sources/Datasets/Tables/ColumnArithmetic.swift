@@ -75,10 +75,7 @@ package enum ColumnArithmetic: String, Sendable {
       return Column(
         "",
         .whole(
-          zip(x, y).map { x, y in
-            let quotient = floorDivided(x, by: y)
-            return self == .floorDivide ? quotient : x - quotient * y
-          }))
+          zip(x, y).map { self == .floorDivide ? floorDivided($0, by: $1) : rest(of: $0, by: $1) }))
     case .divide: break
     }
     return Column("", .real(real(x.map { Double($0) }, y.map { Double($0) })))
@@ -126,6 +123,12 @@ private func floorDivided(_ value: Int64, by divisor: Int64) -> Int64 {
   let quotient = value / divisor
   let rest = value % divisor
   return rest != 0 && (rest < 0) != (divisor < 0) ? quotient - 1 : quotient
+}
+
+/// With the divisor's sign, as Python has it.
+private func rest(of value: Int64, by divisor: Int64) -> Int64 {
+  let rest = value % divisor
+  return rest != 0 && (rest < 0) != (divisor < 0) ? rest + divisor : rest
 }
 
 extension Column {

@@ -5,7 +5,9 @@ package enum Joining: String, Sendable, CaseIterable {
   /// All rows of the left table; where there is no partner, the right one's columns are missing.
   case left
 
-  /// - Throws: `DatasetFault.noColumn`, `TableFault.order` where a key holds text on one side and numbers on the other.
+  private static let rowLimit = 5_000_000
+
+  /// - Throws: `DatasetFault.noColumn`, `TableFault.joinTooLarge`, `TableFault.order` where a key holds text on one side and numbers on the other.
   package func apply(_ left: Frame, _ right: Frame, on keys: [String], suffixes: (String, String)) throws -> Frame {
     let leftKeys = try keys.map { try left.column($0) }
     let rightKeys = try keys.map { try right.column($0) }
@@ -21,6 +23,7 @@ package enum Joining: String, Sendable, CaseIterable {
     var rightRows: [Int?] = []
     for row in 0..<left.rowCount {
       let found = partners[codes[row]] ?? []
+      guard leftRows.count + found.count <= Self.rowLimit else { throw TableFault.joinTooLarge(limit: Self.rowLimit) }
       for partner in found {
         leftRows.append(row)
         rightRows.append(partner)

@@ -105,6 +105,10 @@ extension TableFault: Fault {
       Bilingual(
         "\(accessor) is for \(accessor == ".dt" ? "dates" : "text"); this column holds \(kind.words.english).",
         "\(accessor) 用于\(accessor == ".dt" ? "日期" : "文字")，这一列是\(kind.words.chinese)。")
+    case .joinTooLarge(let limit):
+      Bilingual(
+        "joined, these tables would have more than \(Numeral.grouped(limit)) rows: their keys repeat on both sides.",
+        "这两张表接起来会超过 \(Numeral.grouped(limit)) 行：键在两边都有重复。")
     case .csvOption(let option, let value):
       Bilingual("\(option) can't be '\(value)' here.", "这里的 \(option) 不能是 '\(value)'。")
     case .csvFieldCount(let file, let line, let expected, let found):

@@ -30,6 +30,7 @@ package enum TableFault: Equatable, Sendable {
   case tooFewNames(given: Int, expected: Int)
   case notOneValue(Int)
   case accessor(String, Column.Kind)
+  case joinTooLarge(limit: Int)
 
   // Reading
   case csvOption(String, value: String)

@@ -109,6 +109,6 @@ enum HeadTail {
 
   /// The first row of the tail.
   static func tail(_ wanted: Int, of count: Int) -> Int {
-    wanted >= 0 ? max(count - min(wanted, count), 0) : min(0 &- wanted, count)
+    wanted >= 0 ? max(count - min(wanted, count), 0) : Int(min(wanted.magnitude, UInt(count)))
   }
 }

@@ -66,7 +66,8 @@ final class LogisticObject: NativeObject {
       if truth.contains(where: \.isNaN) { throw TableFault.missingNumbers(object.typeName, column: "y") }
       object.fitted = Fitted(
         regression: try LogisticRegression(
-          columns: inputs.columns, labels: truth, strength: object.strength, fitsIntercept: object.fitsIntercept),
+          columns: inputs.columns, labels: truth, strength: object.strength, fitsIntercept: object.fitsIntercept,
+          pulse: call.machine.pulse),
         names: inputs.names)
       return call.receiver
     },
