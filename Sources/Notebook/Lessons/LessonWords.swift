@@ -68,10 +68,10 @@ enum LessonWords {
   }
 
   static func beside(_ guess: String, _ outcome: String) -> Bilingual {
-    Bilingual("You said \(guess); it is \(outcome).", "你说 \(guess)，结果是 \(outcome)。")
+    Bilingual("You said \(guess); it is \(outcome).", "你说\(guess)，结果是\(outcome)。")
   }
 
-  static func outcome(_ outcome: String) -> Bilingual { Bilingual("It is \(outcome).", "结果是 \(outcome)。") }
+  static func outcome(_ outcome: String) -> Bilingual { Bilingual("It is \(outcome).", "结果是\(outcome)。") }
   static let noOutcome = Bilingual("There is nothing to compare with.", "没有可以对照的结果。")
 
   // MARK: Menu

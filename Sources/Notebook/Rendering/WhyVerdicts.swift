@@ -109,7 +109,7 @@ extension WhyWords {
     let extent = rows > 1 ? (" in all \(Numeral.grouped(rows)) rows", "，\(Numeral.grouped(rows)) 行都是") : ("", "")
     return Bilingual(
       "\(name) is 0 because it is multiplied by \(called), which is 0\(extent.0).",
-      "\(name) 是 0，因为它要乘上 \(chinese)，而那里是 0\(extent.1)。")
+      "\(name) 是 0，因为它要乘上\(chinese)，而那里是 0\(extent.1)。")
   }
 
   static func cutOff(_ name: String, op: String) -> Bilingual {
