@@ -145,7 +145,11 @@ private struct WhySearch {
   /// The step that the learner opened, else the last one; `nil` where no run trained the target.
   func trained() throws -> Trained? {
     if let run = notebook.lastRun, let weight = weight(in: run) {
-      let step = try notebook.openStep?.step ?? run.recorded(step: run.stepCount, pulse: pulse)
+      if let step = notebook.openStep?.step { return Trained(run: run, step: step, weight: weight) }
+      let step = try run.recorded(step: run.stepCount, pulse: pulse)
+      // A run of a cell knows its weights by name; the learner may have made the weight anew since.
+      let (left, held) = (step.after.weights[weight].floats(), target.variable.tensor.floats())
+      guard left.map(\.bitPattern) == held.map(\.bitPattern) else { return nil }
       return Trained(run: run, step: step, weight: weight)
     }
     guard let run = target.weight?.model.lastRun, let weight = weight(in: run) else { return nil }

@@ -10,6 +10,7 @@ struct LessonOutcomes {
   init(of lesson: Lesson) {
     var player = LessonPlayer(lesson, tongue: .english)
     let session = Session()
+    session.machine.data = .beside(lesson.path)
     var events = player.start()
     while !player.isOver {
       var reply = LessonInput.line("")

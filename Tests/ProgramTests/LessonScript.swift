@@ -70,7 +70,7 @@ struct LessonScript {
       type(way?.word[tongue] ?? "", at: question)
     default: return type("", at: question)
     }
-    if prediction.asksConfidence { type(manner == .right ? "80" : "", at: .confidence) }
+    if prediction.asksConfidence, entries.last?.text != "" { type(manner == .right ? "80" : "", at: .confidence) }
   }
 
   private mutating func pick(_ quiz: Quiz) {
