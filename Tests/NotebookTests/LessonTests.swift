@@ -150,7 +150,7 @@ struct LessonTests {
     try folder.write(".local", "a file where a folder should be")
     let desk = try desk(in: folder)
     desk.type(":learn", "1.1")
-    #expect(desk.display.faults.count == 2, "it can be neither read nor written")
+    #expect(desk.display.faults.count == 1, "it can be neither read nor written")
     #expect(desk.fault("q", "") == "")
     #expect(desk.display.text.contains("2/3"))
   }
