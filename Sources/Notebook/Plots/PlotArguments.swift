@@ -60,11 +60,9 @@ extension PlotCall {
     let value = try value(expression)
     if case .object(let object) = value, let tensor = object as? TensorObject { return tensor.tensor }
     if let numbers = try Drawable.numbers(value) { return try Tensor.from(numbers.map { Float($0) }, [numbers.count]) }
-    if case .list(let rows) = value {
-      let rows = try rows.elements.map { try Drawable.numbers($0) }
-      if let width = rows.first??.count, rows.allSatisfy({ $0?.count == width }) {
-        return try Tensor.from(rows.flatMap { $0 ?? [] }.map { Float($0) }, Shape.checked([rows.count, width]))
-      }
+    // Nested lists, as deep as they are rectangular.
+    if case .list(let rows) = value, !rows.elements.isEmpty, let nested = try? TensorConversion.tensor(of: value) {
+      return nested
     }
     throw NotebookFault.nothingToPlot(value.typeName)
   }
