@@ -149,3 +149,22 @@ void gw_markdown_free(gw_markdown *document) {
   cmark_node_free(document->root);
   free(document);
 }
+
+char *gw_markdown_html(const char *text, size_t length) {
+  pthread_once(&registration, register_extensions);
+  // Without CMARK_OPT_UNSAFE: raw HTML is left out, and so are addresses such as javascript:.
+  const int options = CMARK_OPT_DEFAULT | CMARK_OPT_VALIDATE_UTF8;
+  cmark_parser *parser = cmark_parser_new(options);
+  if (parser == NULL) return NULL;
+  const char *extensions[] = {"table", "tasklist", "strikethrough"};
+  for (size_t i = 0; i < sizeof extensions / sizeof *extensions; i++) {
+    cmark_syntax_extension *extension = cmark_find_syntax_extension(extensions[i]);
+    if (extension != NULL) cmark_parser_attach_syntax_extension(parser, extension);
+  }
+  cmark_parser_feed(parser, text, length);
+  cmark_node *root = cmark_parser_finish(parser);
+  char *html = root == NULL ? NULL : cmark_render_html(root, options, cmark_parser_get_syntax_extensions(parser));
+  if (root != NULL) cmark_node_free(root);
+  cmark_parser_free(parser);
+  return html;
+}

@@ -5,7 +5,8 @@ import Tensors
 /// the counters behind names such as `dense_1`.
 package final class NeuralState {
   package var random: Generator
-  private var used: [String: Int] = [:]
+  /// How often each name was given.
+  package var used: [String: Int] = [:]
 
   package init(seed: UInt64) { random = Generator(seed: seed) }
 

@@ -6,7 +6,10 @@ import Wording
 
 /// A conversation: cells and commands go in, outputs come out on the display, variables stay.
 package final class Notebook {
-  package let display: any Display
+  /// Shows what it is given, and hands it to the tape.
+  let recorded: RecordedDisplay
+  package var display: any Display { recorded }
+  let tape = OutputTape()
   package let session = Session()
   package internal(set) var tongue: Tongue
   /// The number of the cell that is typed next.
@@ -33,6 +36,16 @@ package final class Notebook {
   var pendingWhatIf: PendingWhatIf?
   /// The cells that were typed, by number; `:train` can repeat them.
   var cells: [Int: String] = [:]
+  /// What was typed, and what came of it.
+  package internal(set) var document = Document()
+  /// The file that the document was saved to or opened from.
+  package internal(set) var documentPath: String?
+  var undoPoints: [UndoPoint] = []
+  /// Whether the document is as it was saved.
+  var isDocumentSaved = true
+  /// Keeps the document for the case that the program dies; nil where nobody would want it back, as in a pipe.
+  package internal(set) var autosave: Autosave?
+  var wasToldOfAutosave = false
   package let shelf: Shelf
   /// Whether a pack's lesson is playing a command of its own, which then reaches no files.
   var isPackActing = false
@@ -42,7 +55,7 @@ package final class Notebook {
 
   /// Opens nothing: lessons and the journal are read when they are first asked for.
   package init(_ display: any Display, tongue: Tongue, shelf: Shelf) {
-    self.display = display
+    recorded = RecordedDisplay(display, tape)
     self.tongue = tongue
     self.shelf = shelf
     session.machine.savePlot = { [unowned self] plot, path in try save(plot, to: path) }
@@ -67,6 +80,13 @@ package final class Notebook {
     self.tongue = tongue
     say(NotebookWords.speaking, .dim)
   }
+
+  func documentChanged() {
+    isDocumentSaved = false
+    autosave?.keep(document, tongue)
+  }
+
+  func forgetTrainings() { (trainingCurves, trainings, trainingCount) = (TrainingCurves(), [], 0) }
 
   /// Forgets every variable and begins the counts anew.
   func forgetVariables() {

@@ -35,14 +35,25 @@ extension Notebook {
     do {
       switch kind(of: entry) {
       case .blank: break
-      case .command(let name, let arguments): try play(name, arguments)
+      case .command(let name, let arguments): obey(command: name, arguments, entry)
       case .question(let name): try explain(name)
       case .shell: throw NotebookFault.shellRefused
       case .leaving: end()
-      case .cell: runCell(entry)
+      case .cell: recording(.cell(number: cellNumber), entry) { runCell(entry) }
       }
     } catch {
       report(error)
+    }
+  }
+
+  private func obey(command name: String, _ arguments: String, _ entry: String) {
+    func play() {
+      do { try self.play(name, arguments) } catch { report(error) }
+    }
+    switch CommandList.command(named: name)?.record {
+    case .line: recording(.command, entry.trimmed, play)
+    case .code where !arguments.isEmpty: recording(.cell(number: cellNumber), arguments, play)
+    case .code, .nothing, nil: play()
     }
   }
 

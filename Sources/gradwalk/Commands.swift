@@ -1,4 +1,5 @@
 import ArgumentParser
+import Catalogue
 import Files
 import Notebook
 import Syntax
@@ -14,13 +15,31 @@ struct RunCommand: ProgramCommand {
   @ArgumentParser.Argument(help: ArgumentHelp(said(ProgramWords.fileArgument)))
   var file: String
 
+  @Flag(help: ArgumentHelp(said(ProgramWords.checkOption)))
+  var check = false
+
   /// Larger than any program that a person wrote.
   private static let limit = 64 << 20
 
   func run(on console: Console) throws -> ExitCode {
+    if check || file.lowercased().hasSuffix(".md") { return try runNotebook(on: console) }
     let bytes = file == "-" ? try StandardInput.bytes() : try readFile(file, limit: Self.limit)
     let source = SourceText(name: file == "-" ? "<stdin>" : file, bytes: bytes)
     return console.notebook.run(source, echoes: false).exitCode
+  }
+
+  /// A saved notebook: its cells and commands in order, with what comes of them; with `--check` only what came out
+  /// otherwise than it stands in the file, and exit code 1 then.
+  private func runNotebook(on console: Console) throws -> ExitCode {
+    let document = try Document.read(file)
+    do {
+      if !check { return try console.notebook.play(document) ? .success : .wrong }
+      let rerun = try console.notebook.run(again: document)
+      console.say(RerunText(tongue: console.tongue).text(rerun))
+      return rerun.differences.isEmpty ? .success : .wrong
+    } catch is Interruption {
+      return .interrupted
+    }
   }
 }
 

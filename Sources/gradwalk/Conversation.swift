@@ -23,6 +23,8 @@ final class Conversation {
   }
 
   func run() throws -> ExitCode {
+    if isInteractive { notebook.beginKeeping(Autosave(state: console.places.state)) }
+    defer { notebook.endKeeping() }
     while !notebook.isOver, display.fault == nil {
       display.flush()
       display.speak(notebook.tongue)

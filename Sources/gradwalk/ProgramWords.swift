@@ -56,7 +56,12 @@ enum ProgramWords {
   static let menu = Bilingual("Shows the lessons and goes on where you stopped.", "列出课程，从上次停下的地方继续。")
   static let learn = Bilingual("Plays a lesson; alone, goes on where you stopped.", "上一课；不写课程就接着上次的。")
   static let repl = Bilingual("Opens the prompt without a lesson.", "不进课程，直接打开输入行。")
-  static let run = Bilingual("Runs a program from a file, or from standard input with -.", "运行文件里的程序，写 - 则从标准输入读。")
+  static let run = Bilingual(
+    "Runs a program or a saved notebook (.md) from a file, or a program from standard input with -.",
+    "运行文件里的程序或存下的笔记本（.md），写 - 则从标准输入读程序。")
+  static let checkOption = Bilingual(
+    "Of a notebook, says only what came out otherwise than it stands in the file; exit code 1 then.",
+    "只指出笔记本里和文件记录不一样的结果；有不一样就以 1 退出。")
   static let eval = Bilingual("Runs a piece of code and shows its value.", "运行一段代码，显示它的值。")
   static let lessons = Bilingual(
     "Lists the lessons, adds course packs, and helps their authors.", "列出课程、添加课程包、帮作者写课。")

@@ -109,8 +109,8 @@ struct PipeTests {
   func help() throws {
     let program = try Program()
     #expect(try program.run("--version").output.hasPrefix("gradwalk 0."))
-    #expect(try program.run("--help").output.contains("Runs a program from a file"))
-    #expect(try program.run("--help", "--lang=zh").output.contains("运行文件里的程序"))
+    #expect(try program.run("--help").output.contains("Runs a program or a saved notebook (.md) from a file"))
+    #expect(try program.run("--help", "--lang=zh").output.contains("运行文件里的程序或存下的笔记本"))
   }
 
   @Test("lessons are listed and checked, data sets are listed, and the doctor says what is there")

@@ -59,4 +59,7 @@ gw_markdown *gw_markdown_parse(const char *text, size_t length);
 bool gw_markdown_next(gw_markdown *document, gw_markdown_node *node);
 void gw_markdown_free(gw_markdown *document);
 
+// The text as HTML without raw HTML in it; the caller frees it. Null only when memory ran out.
+char *gw_markdown_html(const char *text, size_t length);
+
 #endif

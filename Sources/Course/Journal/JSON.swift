@@ -2,7 +2,7 @@
 ///
 /// Reading is strict (RFC 8259) and bounded: nesting beyond `deepest`, a repeated key, trailing text or a lone surrogate
 /// makes the line damaged rather than half understood.
-enum JSON {
+package enum JSON {
   case null
   case truth(Bool)
   case number(Double)
@@ -13,19 +13,19 @@ enum JSON {
 
   static let deepest = 16
 
-  subscript(_ key: String) -> JSON? {
+  package subscript(_ key: String) -> JSON? {
     guard case .object(let members) = self else { return nil }
     return members.first { $0.key == key }?.value
   }
 
-  var string: String? { if case .string(let text) = self { text } else { nil } }
-  var number: Double? { if case .number(let value) = self { value } else { nil } }
-  var truth: Bool? { if case .truth(let value) = self { value } else { nil } }
-  var array: [JSON]? { if case .array(let elements) = self { elements } else { nil } }
-  var whole: Int? { number.flatMap { Int(exactly: $0) } }
+  package var string: String? { if case .string(let text) = self { text } else { nil } }
+  package var number: Double? { if case .number(let value) = self { value } else { nil } }
+  package var truth: Bool? { if case .truth(let value) = self { value } else { nil } }
+  package var array: [JSON]? { if case .array(let elements) = self { elements } else { nil } }
+  package var whole: Int? { number.flatMap { Int(exactly: $0) } }
 
   /// One line without spaces. A number that JSON can't say (nan, infinity) is null.
-  var text: String {
+  package var text: String {
     switch self {
     case .null: "null"
     case .truth(let value): value ? "true" : "false"
@@ -61,7 +61,7 @@ enum JSON {
   }
 
   /// - Returns: nil for anything but one whole value.
-  init?(parsing bytes: some Sequence<UInt8>) {
+  package init?(parsing bytes: some Sequence<UInt8>) {
     var parser = JSONParser(bytes: Array(bytes))
     guard let value = parser.document() else { return nil }
     self = value

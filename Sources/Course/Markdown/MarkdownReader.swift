@@ -4,8 +4,8 @@ import CMarkdown
 ///
 /// cmark-gfm parses; this gathers its flat walk into values with a stack of open containers, so that no depth of
 /// nesting recurses. Nesting beyond `deepest` is refused, because values nested deeper would recurse when freed.
-struct MarkdownReader {
-  static let deepest = 40
+package struct MarkdownReader {
+  package static let deepest = 40
 
   /// A container whose end has not been met. A class, so that a long list grows in place.
   private final class Open {
@@ -33,7 +33,7 @@ struct MarkdownReader {
 
   /// - Parameter firstLine: the number of the text's first line in its file.
   /// - Throws: `CourseFault.nestedTooDeep` with the line where it happens.
-  static func read(_ text: String, firstLine: Int = 1) throws(CourseFault) -> [MarkdownPiece] {
+  package static func read(_ text: String, firstLine: Int = 1) throws(CourseFault) -> [MarkdownPiece] {
     let bytes = text.utf8.map { CChar(bitPattern: $0) }
     guard let document = bytes.withUnsafeBufferPointer({ gw_markdown_parse($0.baseAddress, $0.count) }) else {
       throw .outOfMemory

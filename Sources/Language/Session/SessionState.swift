@@ -32,13 +32,15 @@ package final class SessionState {
     let numpy: MersenneTwister
     let torch: Tensors.Generator
     let keras: Tensors.Generator
+    /// The counters behind names such as `dense_1`.
+    let names: [String: Int]
   }
 
   /// - Parameter omitted: names whose values nobody will ask for; they keep what they hold.
   fileprivate init(_ machine: Machine, omitting omitted: Set<String>) throws {
     streams = Streams(
       python: machine.random.generator, spare: machine.random.spare, numpy: machine.numpyRandom,
-      torch: machine.generator, keras: machine.neural.random)
+      torch: machine.generator, keras: machine.neural.random, names: machine.neural.used)
     figure = machine.figure
     self.omitted = omitted
     lastOutput = machine.recorder.lastOutput
@@ -136,7 +138,21 @@ extension Session {
     machine.numpyRandom = state.streams.numpy
     machine.generator = state.streams.torch
     machine.neural.random = state.streams.keras
+    machine.neural.used = state.streams.names
     machine.figure = state.figure
     machine.recorder.lastOutput = state.lastOutput
+  }
+}
+
+extension Session {
+  /// Sets every stream of random numbers, and the counters behind layers' names, to where a new session has them.
+  package func beginDrawsAnew() {
+    machine.random.generator = MersenneTwister(pythonSeed: 0)
+    machine.random.spare = nil
+    machine.numpyRandom = MersenneTwister(seed: 0)
+    machine.generator = Tensors.Generator(seed: 0)
+    machine.neural.random = Tensors.Generator(seed: 0)
+    machine.neural.used = [:]
+    machine.figure = Figure()
   }
 }

@@ -6,6 +6,7 @@ import Wording
 
 enum AtCommand: Command {
   static let name = "at"
+  static let record = CommandRecord.line
   static let aliases = ["回看"]
   static let usage = Bilingual(":at STEP [step] or :at end", ":at 步数 [step] 或 :at end")
   static let summary = Bilingual(

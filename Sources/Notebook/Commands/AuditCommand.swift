@@ -3,6 +3,7 @@ import Wording
 
 enum AuditCommand: Command {
   static let name = "audit"
+  static let record = CommandRecord.line
   static let aliases = ["核对", "审计"]
   static let usage = Bilingual(":audit CLAIM|MODEL|FILE", ":audit 说法|模型|文件")
   static let summary = Bilingual(

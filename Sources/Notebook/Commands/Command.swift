@@ -13,6 +13,8 @@ package protocol Command: Sendable {
   static var operand: CommandOperand { get }
   /// What can be written after it, for `:help NAME`; empty where the usage says all.
   static var details: [(usage: Bilingual, summary: Bilingual)] { get }
+  /// What of it belongs in the notebook's document.
+  static var record: CommandRecord { get }
   /// Throws a `Fault`, or a `LocatedFault` of code that stood in the arguments.
   static func run(_ arguments: String, _ notebook: Notebook) throws
 }
@@ -29,7 +31,17 @@ package enum CommandOperand: Sendable {
   case subjects([String], [String])
 }
 
+/// What of a command a notebook's document holds.
+package enum CommandRecord {
+  case nothing
+  /// The line as it was typed, with what came of it.
+  case line
+  /// What stands after the command, as a cell.
+  case code
+}
+
 extension Command {
+  package static var record: CommandRecord { .nothing }
   package static var operand: CommandOperand { .nothing }
   package static var details: [(usage: Bilingual, summary: Bilingual)] { [] }
 }
@@ -42,7 +54,10 @@ package enum CommandList {
     AuditCommand.self,
     WhyCommand.self, WhatIfCommand.self, KeepCommand.self, DeriveCommand.self,
     TrainCommand.self, AtCommand.self, DiffCommand.self, MovedCommand.self,
-    FullScreenCommand.self, LearnCommand.self,
+    FullScreenCommand.self,
+    SaveCommand.self, OpenCommand.self, UndoCommand.self, RerunCommand.self, ExportCommand.self,
+    RecoverCommand.self,
+    LearnCommand.self,
     ListCommand.self, ProgressCommand.self, NotesCommand.self, MemoCommand.self, SeedCommand.self,
     DigitsCommand.self, TimeCommand.self, LoadCommand.self, ResetCommand.self, LangCommand.self, QuitCommand.self,
   ]

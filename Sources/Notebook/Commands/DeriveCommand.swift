@@ -9,6 +9,7 @@ import Wording
 
 enum DeriveCommand: Command {
   static let name = "derive"
+  static let record = CommandRecord.line
   static let aliases = ["推导"]
   static let usage = Bilingual(":derive W[0, 1] [lr=0.05]", ":derive W[0, 1] [lr=0.05]")
   static let summary = Bilingual(

@@ -4,6 +4,7 @@ import Wording
 
 enum DiffCommand: Command {
   static let name = "diff"
+  static let record = CommandRecord.line
   static let aliases = ["对比"]
   static let usage = Bilingual(":diff [FROM TO]", ":diff [从 到]")
   static let summary = Bilingual(

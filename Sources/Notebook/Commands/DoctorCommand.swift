@@ -8,6 +8,7 @@ import Wording
 
 enum DoctorCommand: Command {
   static let name = "doctor"
+  static let record = CommandRecord.line
   static let aliases = ["诊断", "体检"]
   static let usage = Bilingual(":doctor [CURVES] [classes=N]", ":doctor [曲线] [classes=N]")
   static let summary = Bilingual(

@@ -6,6 +6,7 @@ import Wording
 
 enum GraphCommand: Command {
   static let name = "graph"
+  static let record = CommandRecord.line
   static let aliases = ["计算图"]
   static let usage = Bilingual(":graph EXPRESSION [FORM]", ":graph 算式 [形式]")
   static let summary = Bilingual(

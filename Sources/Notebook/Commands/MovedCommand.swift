@@ -7,6 +7,7 @@ import Wording
 
 enum MovedCommand: Command {
   static let name = "moved"
+  static let record = CommandRecord.line
   static let aliases = ["谁推动"]
   static let usage = Bilingual(":moved [WEIGHT] [STEP or FROM-TO or epoch N]", ":moved [权重] [步数、从-到 或 epoch 轮次]")
   static let summary = Bilingual(

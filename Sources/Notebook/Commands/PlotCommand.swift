@@ -4,6 +4,7 @@ import Wording
 
 enum PlotCommand: Command {
   static let name = "plot"
+  static let record = CommandRecord.line
   static let aliases = ["画图"]
   static let usage = Bilingual(":plot [WHAT] [log] [dark] [save FILE]", ":plot [画什么] [对数] [深色] [save 文件]")
   static let summary = Bilingual(

@@ -4,6 +4,7 @@ import Wording
 
 enum LoadCommand: Command {
   static let name = "load"
+  static let record = CommandRecord.line
   static let aliases = ["载入"]
   static let usage = Bilingual(":load FILE", ":load 文件")
   static let summary = Bilingual("Runs a program from a file and keeps its variables.", "运行文件里的程序，变量留下来接着用。")
@@ -14,10 +15,7 @@ enum LoadCommand: Command {
 
   static func run(_ arguments: String, _ notebook: Notebook) throws {
     guard !arguments.isEmpty else { throw NotebookFault.missingArgument(command: name, usage: usage) }
-    var path = arguments
-    if path.count > 1, let quote = path.first, quote == "\"" || quote == "'", path.last == quote {
-      path = String(path.dropFirst().dropLast())
-    }
+    let path = arguments.unquoted
     try notebook.mayReach(path)
     notebook.run(SourceText(name: path, bytes: try readFile(path, limit: limit)))
   }
@@ -25,6 +23,7 @@ enum LoadCommand: Command {
 
 enum TimeCommand: Command {
   static let name = "time"
+  static let record = CommandRecord.code
   static let aliases = ["计时"]
   static let usage = Bilingual(":time CODE", ":time 代码")
   static let summary = Bilingual("Runs code and says how long it took.", "运行代码，显示用了多久。")
@@ -36,6 +35,6 @@ enum TimeCommand: Command {
     let start = clock.now
     notebook.runCell(arguments)
     let (seconds, attoseconds) = (clock.now - start).components
-    notebook.say(NotebookWords.took(Double(seconds) + Double(attoseconds) * 1e-18), .dim)
+    notebook.sayAside(NotebookWords.took(Double(seconds) + Double(attoseconds) * 1e-18), .dim)
   }
 }

@@ -47,6 +47,7 @@ enum WhoCommand: Command {
 
 enum DigitsCommand: Command {
   static let name = "digits"
+  static let record = CommandRecord.line
   static let aliases = ["位数"]
   static let usage = Bilingual(":digits N", ":digits 位数")
   static let summary = Bilingual(
@@ -64,6 +65,7 @@ enum DigitsCommand: Command {
 
 enum SeedCommand: Command {
   static let name = "seed"
+  static let record = CommandRecord.line
   static let aliases = ["种子"]
   static let usage = Bilingual(":seed N", ":seed 整数")
   static let summary = Bilingual(

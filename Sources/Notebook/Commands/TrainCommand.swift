@@ -4,6 +4,7 @@ import Wording
 
 enum TrainCommand: Command {
   static let name = "train"
+  static let record = CommandRecord.line
   static let aliases = ["训练"]
   static let usage = Bilingual(":train STEPS [CODE or [CELL]]", ":train 步数 [代码或 [单元]]")
   static let summary = Bilingual(

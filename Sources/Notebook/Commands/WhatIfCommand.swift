@@ -4,6 +4,7 @@ import Wording
 
 enum WhatIfCommand: Command {
   static let name = "whatif"
+  static let record = CommandRecord.line
   static let aliases = ["if", "假如", "如果"]
   static let usage = Bilingual(
     same: ":whatif w = 0.9 | lr = 0.05 [from 211] | without 17 | threshold = 0.3 for y, p | w | lr | threshold for y, p"
@@ -52,6 +53,7 @@ enum WhatIfCommand: Command {
 
 enum KeepCommand: Command {
   static let name = "keep"
+  static let record = CommandRecord.line
   static let aliases = ["采用", "保留"]
   static let usage = Bilingual(same: ":keep")
   static let summary = Bilingual(

@@ -10,6 +10,7 @@ import Wording
 
 enum WhyCommand: Command {
   static let name = "why"
+  static let record = CommandRecord.line
   static let aliases = ["y", "为什么", "为啥"]
   static let usage = Bilingual(
     ":why [w.grad | W[0, 1] | loss | nan | order]", ":why [w.grad | W[0, 1] | loss | nan | order]")

@@ -1,0 +1,54 @@
+import Files
+import Plotting
+import Wording
+
+/// What a notebook can be written as, besides its own Markdown.
+package enum ExportFormat: String, CaseIterable {
+  case html, ipynb, py, md
+
+  /// By the end of a file's name.
+  init?(path: String) {
+    guard let dot = path.lastIndex(of: "."), let format = Self(rawValue: path[path.index(after: dot)...].lowercased())
+    else { return nil }
+    self = format
+  }
+}
+
+extension Notebook {
+  /// Writes the document as `format`. Throws `DocumentFault`, `FileFault`.
+  func export(_ format: ExportFormat, to path: String, replacing: Bool) throws {
+    guard !document.runnable.isEmpty else { throw DocumentFault.nothingToSave }
+    if isFile(path), !replacing { throw DocumentFault.alreadyExists(path) }
+    let name = String(path.split(separator: "/").last ?? "notebook")
+    let title = String(name.prefix { $0 != "." })
+    let base = documentPath.map(folder(of:)) ?? "."
+    var gnuplot: Gnuplot?
+    var couldNotDraw = false
+    func draw(_ plot: Plot, _ file: PlotFile, _ theme: Theme) -> [UInt8]? {
+      if couldNotDraw { return nil }
+      do {
+        let process = try gnuplot ?? Gnuplot()
+        gnuplot = process
+        return try plot.bytes(of: file, theme: theme, tongue: tongue, templates: shelf.templates()) { process }
+      } catch {
+        couldNotDraw = true
+        return nil
+      }
+    }
+    func picture(_ name: String) -> [UInt8]? {
+      guard !name.hasPrefix("/"), !name.split(separator: "/").contains(".."), !name.contains(":") else { return nil }
+      return try? readFile("\(base)/\(name)", limit: 16 << 20)
+    }
+    let text: String
+    switch format {
+    case .html:
+      text = try HTMLPage(title: title, tongue: tongue, picture: { draw($0, .svg, $1) }, file: picture).html(document)
+    case .ipynb:
+      text = JupyterFile(tongue: tongue, picture: { draw($0, $1, .light) }, file: picture).text(document)
+    case .py: text = try PythonScript(title: title, tongue: tongue, session: session).text(document)
+    case .md: text = document.markdown(title: title, tongue: tongue) { _ in nil }
+    }
+    try writeFile(Array(text.utf8), to: path)
+    if couldNotDraw { sayAside(DocumentWords.plotsAsText, .dim) }
+  }
+}
