@@ -77,6 +77,8 @@ struct LessonWalkThrough {
   init(_ lesson: Lesson, _ tongue: Tongue) {
     player = LessonPlayer(lesson, tongue: tongue)
     judge = Judge(lesson)
+    // A lesson's tables lie beside it.
+    session.machine.data = .beside(lesson.path)
   }
 
   mutating func play(answer: (Question) -> String) {

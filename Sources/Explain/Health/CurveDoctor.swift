@@ -36,6 +36,9 @@ package struct CurveDoctor {
   /// Fewer points than this tell a change, but no trend.
   private static let fewest = 5
 
+  /// The loss at the first point.
+  private var began: Double { evidence.loss.first ?? 0 }
+
   // MARK: - Training loss
 
   private mutating func readTraining() {
@@ -60,7 +63,8 @@ package struct CurveDoctor {
     let tail = Array(all.suffix(max(Self.fewest, (all.count + 2) / 3)))
     let level = Array(all.suffix(max(3, all.count / 5))).median()
     let lowest = all.min() ?? first
-    let lowestAt = (all.firstIndex(of: lowest) ?? 0) * block + 1
+    // Told is what stands in the curve, not the mean of a stretch of it.
+    let raw = evidence.loss.min() ?? lowest
     let from = (all.count - tail.count) * block + 1
     guard let trend = RobustTrend(tail) else { return }
     let scale = max(abs(first), abs(level))
@@ -70,7 +74,7 @@ package struct CurveDoctor {
     {
       return find(
         .diverging(
-          first: first, lowest: lowest, lowestAt: lowestAt, last: level,
+          first: began, lowest: raw, lowestAt: (evidence.loss.firstIndex(of: raw) ?? 0) + 1, last: level,
           trend: trend.rises ? trend.perPoint(ofBlocks: block) : nil),
         trend.rises || level > 2 * first ? .strong : .moderate)
     }
@@ -143,7 +147,7 @@ package struct CurveDoctor {
       late.falls || all.count < 8, late.slope < 0.5 * early.slope, late.slope > 2 * early.slope
     else { return false }
     find(
-      .rateTooLow(trend: trend.perPoint(ofBlocks: block), first: first, last: level), all.count >= 8 ? .moderate : .weak
+      .rateTooLow(trend: trend.perPoint(ofBlocks: block), first: began, last: level), all.count >= 8 ? .moderate : .weak
     )
     return true
   }
@@ -155,7 +159,7 @@ package struct CurveDoctor {
     let drop = first - level
     if level.magnitude < 1e-3 * first.magnitude || (drop >= 0.9 * abs(first) && abs(trend.slope) * span < 0.002 * drop)
     {
-      return find(.finished(first: first, level: level, from: from), .strong)
+      return find(.finished(first: began, level: level, from: from), .strong)
     }
     if trend.falls, -trend.slope * span >= 0.03 * abs(level) {
       return find(
@@ -168,9 +172,9 @@ package struct CurveDoctor {
     }
     let confidence: HealthConfidence = doubt < 0.05 * abs(level) ? .strong : .moderate
     if (first > 0 && level >= 0 && drop >= 0.9 * first) || (evidence.accuracy?.last ?? 0) >= 0.99 {
-      return find(.finished(first: first, level: level, from: from), confidence)
+      return find(.finished(first: began, level: level, from: from), confidence)
     }
-    find(.plateau(first: first, level: level, from: from, trend: trend.perPoint(ofBlocks: block)), confidence)
+    find(.plateau(first: began, level: level, from: from, trend: trend.perPoint(ofBlocks: block)), confidence)
   }
 
   // MARK: - Validation

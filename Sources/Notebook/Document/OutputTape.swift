@@ -70,6 +70,10 @@ final class RecordedDisplay: Display {
 
   var columns: Int { inner.columns }
   var showsViews: Bool { silentPulse == nil && inner.showsViews }
+  var wantsViews: Bool {
+    get { inner.wantsViews }
+    set { inner.wantsViews = newValue }
+  }
   func begin(withPlots preference: PlotPreference) { inner.begin(withPlots: preference) }
   func prefer(_ preference: PlotPreference) -> PlotPlacement { inner.prefer(preference) }
 

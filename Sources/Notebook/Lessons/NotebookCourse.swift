@@ -46,7 +46,10 @@ extension Notebook {
     let progress = shelf.progress()
     let entries = try shelf.catalogue().entries
     if let place = progress.place, let open = entries.first(where: { $0.id == place.lesson }) { return open }
-    return entries.first { !progress.finishedLessons.contains($0.id) }
+    // On from the furthest that was finished, so that whoever skipped the beginning isn't sent back to it.
+    let finished = entries.lastIndex { progress.finishedLessons.contains($0.id) }
+    let order = entries.indices.map { ($0 + (finished ?? -1) + 1) % entries.count }
+    return order.map { entries[$0] }.first { !progress.finishedLessons.contains($0.id) }
   }
 
   /// Whether the learner stopped in the middle of a lesson.
