@@ -4,11 +4,12 @@ extension Plot {
   /// Training curves: one panel for each measure, training and validation together, the best point marked.
   ///
   /// `series` bear Keras's names: `loss`, `accuracy`, and `val_…` for what was measured on data held back. Every value is
-  /// drawn as it is; with `smoothing` (from 0 up to, and without, 1) a running mean is drawn beside it. The best is the lowest value, or the highest for measures that are better high;
-  /// of the validation series where there is one.
+  /// drawn as it is; with `smoothing` (from 0 up to, and without, 1) a running mean is drawn beside it. The best is the
+  /// lowest value, or the highest for measures that are better high; of the validation series where there is one.
+  /// With `isRunning` the training series are means over the epoch so far, of which none is the best.
   package static func training(
     _ series: [Series], unit: TrainingUnit = .epoch, tongue: Tongue = .english, yScale: Scale = .linear,
-    smoothing: Double? = nil
+    smoothing: Double? = nil, isRunning: Bool = false
   ) -> Plot {
     var measures: [String] = []
     for line in series where !measures.contains(measure(line.label)) { measures.append(measure(line.label)) }
@@ -18,7 +19,7 @@ extension Plot {
     var panels = measures.map { name in
       panel(
         series.filter { measure($0.label) == name }, measure: name, unit: unit, tongue: tongue, yScale: yScale,
-        smoothing: smoothing)
+        smoothing: smoothing, isRunning: isRunning)
     }
     if panels.count == 1 {
       (panels[0].title, panels[0].yLabel) = (title(of: series)[tongue], panels[0].title)
@@ -28,7 +29,8 @@ extension Plot {
   }
 
   private static func panel(
-    _ series: [Series], measure: String, unit: TrainingUnit, tongue: Tongue, yScale: Scale, smoothing: Double?
+    _ series: [Series], measure: String, unit: TrainingUnit, tongue: Tongue, yScale: Scale, smoothing: Double?,
+    isRunning: Bool
   ) -> Panel {
     let lines = series.enumerated().map { index, line in
       var line = line
@@ -46,13 +48,13 @@ extension Plot {
         return smooth
       }
     }
-    let judged = lines.firstIndex { isValidation($0.label) } ?? 0
+    let judged = lines.firstIndex { isValidation($0.label) } ?? (isRunning ? nil : 0)
     return Panel(
       title: measure, xLabel: unit.word[tongue], yScale: yScale,
       layers: [
         Curves(
           (smooth == nil ? lines : lines.map(\.inBackground)) + (smooth ?? []),
-          best: Curves.Best(series: judged, goal: goal(of: measure)))
+          best: judged.map { Curves.Best(series: $0, goal: goal(of: measure)) })
       ])
   }
 

@@ -55,5 +55,5 @@ package final class LiveCurves: Sendable {
   package func finish() { easel.stop(drawingLast: true) }
 
   /// What has been gathered so far.
-  package var plot: Plot { .training(easel.series, unit: unit, tongue: tongue) }
+  package var plot: Plot { .training(easel.series, unit: unit, tongue: tongue, isRunning: true) }
 }

@@ -100,7 +100,7 @@ final class LiveEasel: Sendable {
       let began = LiveEasel.milliseconds
       if let series, !isBroken {
         do {
-          show(try painter.draw(.training(series, unit: unit, tongue: tongue), tongue: tongue))
+          show(try painter.draw(.training(series, unit: unit, tongue: tongue, isRunning: true), tongue: tongue))
         } catch {
           isBroken = true
           say((error as? PlotFault ?? .gnuplotRefused).whileTraining)
