@@ -9,6 +9,8 @@ final class Conversation {
   let reader: LineReader
   private let isInteractive: Bool
   private var wasToldOfHistory = false
+  /// The activity whose view was announced last.
+  weak var announced: (any Activity)?
 
   var notebook: Notebook { console.notebook }
   var display: TerminalDisplay { console.display }
@@ -35,7 +37,11 @@ final class Conversation {
   }
 
   private func takeNext() throws -> ExitCode? {
-    if isInteractive, display.showsViews, let view = notebook.activity?.view(notebook) { return try take(view) }
+    if isInteractive, display.showsViews, notebook.activity?.view(notebook) != nil {
+      if let code = try pauseBeforeView() { return code }
+      guard display.showsViews, let view = notebook.activity?.view(notebook) else { return nil }
+      return try take(view)
+    }
     return takesKeys ? try takeKeys() : try takeEntry()
   }
 

@@ -38,6 +38,24 @@ extension Conversation {
     }
   }
 
+  /// Before a lesson's walk takes the screen: Enter opens it, and any other line is the walk's already.
+  func pauseBeforeView() throws -> ExitCode? {
+    guard let activity = notebook.activity, activity !== announced, let sentence = notebook.sentenceBeforeView else {
+      return nil
+    }
+    announced = activity
+    console.say(sentence)
+    display.flush()
+    let prompt = StyledText("[\(notebook.cellNumber)]: ", .prompt)
+    switch try reader.read(prompt: prompt, remembers: false) {
+    case .entry(let line) where line.allSatisfy(\.isWhitespace): return nil
+    case .entry(let line): notebook.enter(line)
+    case .interrupted, .end: _ = notebook.stopActivity()
+    case .ending: return .success
+    }
+    return nil
+  }
+
   /// Reads a line with a colon where the prompt would stand; what it shows stays until a key is pressed.
   private func takeCommand() throws -> ExitCode? {
     let before = display.shownCount

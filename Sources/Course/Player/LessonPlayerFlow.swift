@@ -77,7 +77,9 @@ extension LessonPlayer {
 
   /// Goes on because the learner pressed Enter: at the step's end that Enter already asks for the next step.
   mutating func advanceByEnter() {
-    guard let step, beatIndex == step.beats.count, guesses.isEmpty else { return advanceSegment() }
+    // Unless that would end the lesson with something left open, which :back couldn't reach any more.
+    let endsOpen = leftOpen && stepIndex + 1 == lesson.steps.count && lesson.decision == nil
+    guard let step, beatIndex == step.beats.count, guesses.isEmpty, !endsOpen else { return advanceSegment() }
     finishStep()
     goOn()
   }

@@ -40,9 +40,11 @@ extension LessonPlayer {
   }
 
   private mutating func goBack(_ question: Question) {
-    guard stepIndex > 0 else { return note(.firstStep, askingAgain: question) }
-    // From the closing question the last step is the one before.
-    if case .decision = question {} else { stepIndex -= 1 }
+    // To what was left open in this step; from the closing question the last step is the one before.
+    var isHere = leftOpen
+    if case .decision = question { isHere = true }
+    guard isHere || stepIndex > 0 else { return note(.firstStep, askingAgain: question) }
+    if !isHere { stepIndex -= 1 }
     isSceneStale = true
     beginStep()
   }

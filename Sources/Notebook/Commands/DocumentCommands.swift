@@ -11,10 +11,8 @@ enum SaveCommand: Command {
 
   static func run(_ arguments: String, _ notebook: Notebook) throws {
     try notebook.refuseInLesson(name)
-    var words = arguments.split(separator: " ", omittingEmptySubsequences: false).map(String.init)
-    let replaces = words.contains("--replace")
-    words.removeAll { $0 == "--replace" }
-    var path = words.joined(separator: " ").trimmed.unquoted
+    let (written, replaces) = arguments.fileToWrite
+    var path = written
     if path.isEmpty, let known = notebook.documentPath { path = known }
     guard !path.isEmpty else { throw NotebookFault.missingArgument(command: name, usage: usage) }
     if !path.contains(".") { path += ".md" }
@@ -76,6 +74,13 @@ extension Notebook {
 }
 
 extension String {
+  /// A file name, and whether `--replace` beside it lets it be written over.
+  var fileToWrite: (path: String, replaces: Bool) {
+    let words = split(separator: " ", omittingEmptySubsequences: false)
+    let path = words.filter { $0 != "--replace" }.joined(separator: " ").trimmed.unquoted
+    return (path, words.contains("--replace"))
+  }
+
   /// Without the quotes around a file name.
   var unquoted: String {
     guard count > 1, let quote = first, quote == "\"" || quote == "'", last == quote else { return self }

@@ -11,10 +11,8 @@ enum ExportCommand: Command {
 
   static func run(_ arguments: String, _ notebook: Notebook) throws {
     try notebook.refuseInLesson(name)
-    var words = arguments.split(separator: " ", omittingEmptySubsequences: false).map(String.init)
-    let replaces = words.contains("--replace")
-    words.removeAll { $0 == "--replace" }
-    var path = words.joined(separator: " ").trimmed.unquoted
+    let (written, replaces) = arguments.fileToWrite
+    var path = written
     guard !path.isEmpty else { throw NotebookFault.missingArgument(command: name, usage: usage) }
     // `:export html` takes the notebook's own name.
     if let format = ExportFormat(rawValue: path.lowercased()) {

@@ -18,6 +18,8 @@ final class LessonActivity: Activity {
   /// A failure to save is told once and not after every line.
   private var wasToldOfSaving = false
   /// Whether the choices of the quiz at hand are on the screen.
+  /// Whether a command of the lesson's own has opened a step of a training.
+  private var hasOpenedStep = false
   private var showsChoices = false
 
   /// How much of a lesson is played.
@@ -105,16 +107,21 @@ final class LessonActivity: Activity {
     case .setScene(let scene): notebook.set(scene)
     case .evaluate(let line): notebook.obey(line)
     case .adopt(let source): _ = notebook.evaluate(SourceText(name: "answer", text: source))
-    case .command(let line): obey(line, notebook)
+    case .command(let line):
+      obey(line, notebook)
+      hasOpenedStep = false
     case .show(let verb, let text): notebook.obey(":\(verb.rawValue) \(text)")
     case .report(let report): write(report, notebook)
     case .run(let cell):
       notebook.run(SourceText(name: "#\(cell.id)", text: cell.source), echoes: !cell.isHidden)
       reply = .ran
     case .play(let line):
+      // The lesson speaks of its own numbers, whatever step of a training the learner has opened.
+      if !hasOpenedStep { notebook.openStep = nil }
       notebook.isPackActing = lesson.pack != nil
       notebook.obey(line)
       notebook.isPackActing = false
+      hasOpenedStep = notebook.openStep != nil
       reply = .commandDone
     case .compute(let computation):
       reply = .computed(computation.run(in: notebook.session, pulse: notebook.display.beginWork()))
@@ -131,6 +138,7 @@ final class LessonActivity: Activity {
       show(event, notebook)
     case .step:
       showsChoices = false
+      (notebook.openStep, hasOpenedStep) = (nil, false)
       show(event, notebook)
     default: show(event, notebook)
     }

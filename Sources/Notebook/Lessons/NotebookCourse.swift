@@ -76,6 +76,13 @@ extension Notebook {
     if isPackActing { throw ReachFault.file(path: path) }
   }
 
+  /// What is said before the activity on top takes the whole screen, where a lesson lies below it: its words are to be
+  /// read first.
+  package var sentenceBeforeView: StyledText? {
+    guard activities.dropLast().contains(where: { $0 is LessonActivity }) else { return nil }
+    return LessonText(tongue: tongue, columns: display.columns).question(.goOn(isLast: false))
+  }
+
   /// The menu of lessons with what comes next.
   package func showMenu() throws { say(try LessonMenu(self).menu) }
 

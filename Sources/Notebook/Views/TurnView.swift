@@ -117,10 +117,7 @@ package final class TurnView: ScreenView {
 
   private func keep() throws -> ViewReply {
     if turned.isDue { try activity.live.work() }
-    guard let pending = turned.pending else { throw WhatIfFault.nothingToKeep }
-    farewell = StyledText(try pending.adopt(notebook)[tongue])
-    notebook.pendingWhatIf = nil
-    notebook.finishActivity()
+    farewell = try notebook.adoptInView(turned.pending)
     return .over
   }
 

@@ -30,3 +30,14 @@ package final class WhatIfActivity<Live>: Activity {
     }
   }
 }
+
+extension Notebook {
+  /// Adopts what a view has tried and ends its activity; gives what is said of it. Throws `WhatIfFault.nothingToKeep`.
+  func adoptInView(_ pending: PendingWhatIf?) throws -> StyledText {
+    guard let pending else { throw WhatIfFault.nothingToKeep }
+    let said = StyledText(try pending.adopt(self)[tongue])
+    pendingWhatIf = nil
+    finishActivity()
+    return said
+  }
+}

@@ -163,10 +163,7 @@ package final class WhatIfView: ScreenView {
   }
 
   private func keep() throws -> ViewReply {
-    guard let pending = live.pending else { throw WhatIfFault.nothingToKeep }
-    farewell = StyledText(try pending.adopt(notebook)[tongue])
-    notebook.pendingWhatIf = nil
-    notebook.finishActivity()
+    farewell = try notebook.adoptInView(live.pending)
     return .over
   }
 
