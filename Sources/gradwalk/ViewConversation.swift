@@ -48,7 +48,7 @@ extension Conversation {
     display.flush()
     let prompt = StyledText("[\(notebook.cellNumber)]: ", .prompt)
     switch try reader.read(prompt: prompt, remembers: false) {
-    case .entry(let line) where line.allSatisfy(\.isWhitespace): return nil
+    case .entry(let line) where notebook.goesOn(line): return nil
     case .entry(let line): notebook.enter(line)
     case .interrupted, .end: _ = notebook.stopActivity()
     case .ending: return .success

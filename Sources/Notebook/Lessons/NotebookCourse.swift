@@ -83,6 +83,13 @@ extension Notebook {
     return LessonText(tongue: tongue, columns: display.columns).question(.goOn(isLast: false))
   }
 
+  /// Whether a line only asks to go on, as Enter does.
+  package func goesOn(_ line: String) -> Bool {
+    guard let name = CommandList.split(line)?.name ?? (line.trimmed.isEmpty ? "" : nil) else { return false }
+    let words = LessonVerb.next.words
+    return name.isEmpty || (words.english + words.chinese).contains(name.lowercased())
+  }
+
   /// The menu of lessons with what comes next.
   package func showMenu() throws { say(try LessonMenu(self).menu) }
 
@@ -97,7 +104,8 @@ extension Notebook {
     do {
       if lesson.number == 0 { return say("\n" + (try LessonMenu(self).menu)) }
       guard let next = try nextLesson() else { return say(LessonWords.allDone) }
-      say(LessonWords.comesNext(next))
+      let sentence = StyledText(LessonWords.comesNext(next)[tongue])
+      say(sentence.filled(to: min(display.columns - 1, 84)).joined(separator: "\n"))
     } catch {
       report(error)
     }
