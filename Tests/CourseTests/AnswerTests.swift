@@ -58,7 +58,8 @@ struct AnswerTests {
     "a share asks when a number above 1 comes without a percent sign",
     arguments: [
       ("98.5", Answer.percentQuestion(98.5)), ("98.5%", .number(0.985)), ("0.985", .number(0.985)), ("1", .number(1)),
-      ("197/200", .number(0.985)), ("九成", .number(0.9)), ("985", .number(985)), ("", .blank), ("  ", .blank),
+      ("197/200", .number(0.985)), ("九成", .number(0.9)), ("985", .unclear), ("-0.2", .unclear), ("120%", .unclear),
+      ("", .blank), ("  ", .blank),
       ("acc = ____", .unfilled), ("high", .unclear),
     ])
   func shares(text: String, answer: Answer) throws {

@@ -198,7 +198,8 @@ struct JudgeTests {
   @Test("a fact is a sentence in both languages and never tells the answer")
   func sentences() throws {
     let fact = CheckFact.wrongNumber(value: "-4", isTooLarge: false)
-    #expect(fact.message == Bilingual("-4 is too small.", "-4 偏小。"))
+    #expect(fact.message == Bilingual("-4 is too small: it lies higher.", "-4 偏小，负得太多了。"))
+    #expect(CheckFact.wrongNumber(value: "4", isTooLarge: false).message == Bilingual("4 is too small.", "4 偏小。"))
   }
 
   @Test("a verdict's page is its name and then the lesson's own words")

@@ -28,7 +28,8 @@ package enum Answer: Sendable, Equatable {
       if !number.isPercent, number.fraction == nil, number.value > 1, number.value <= 100 {
         return .percentQuestion(number.value)
       }
-      return .number(number.value)
+      // A count, such as 400 of 600.
+      return (0...1).contains(number.value) ? .number(number.value) : .unclear
     case .choice, .sketch:
       return prediction.spokenChoices.meant(by: text).map(Answer.choice) ?? .unclear
     }

@@ -5,6 +5,11 @@ extension CheckFact {
   package var message: Bilingual {
     switch self {
     case .wrongNumber(let value, nil): Bilingual("You have \(value).", "你得到 \(value)。")
+    // Of a number below 0 "too large" alone reads as its size.
+    case .wrongNumber(let value, true?) where value.hasPrefix("-"):
+      Bilingual("\(value) is too large: it lies further below 0.", "\(value) 偏大，还要更负一些。")
+    case .wrongNumber(let value, false?) where value.hasPrefix("-"):
+      Bilingual("\(value) is too small: it lies higher.", "\(value) 偏小，负得太多了。")
     case .wrongNumber(let value, true?): Bilingual("\(value) is too large.", "\(value) 偏大。")
     case .wrongNumber(let value, false?): Bilingual("\(value) is too small.", "\(value) 偏小。")
     case .wrongText(let value): Bilingual("You have \(value).", "你得到 \(value)。")
@@ -20,6 +25,8 @@ extension CheckFact {
     case .wrongShape(let found, let wanted):
       Bilingual("The shape is \(found); \(wanted) is wanted.", "形状是 \(found)，需要 \(wanted)。")
     case .untrue(let item): Bilingual("It doesn't hold for \(item).", "对 \(item) 不成立。")
+    case .shortOfBar(let best, let bar, _, _, 1):
+      Bilingual("It reaches \(best); \(bar) is needed.", "得到 \(best)，要求 \(bar)。")
     case .shortOfBar(let best, let bar, let reached, let needed, let seeds):
       Bilingual(
         "\(reached) of \(seeds) seeds reach \(bar); \(needed) are needed. The best got \(best).",

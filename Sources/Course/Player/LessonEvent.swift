@@ -144,6 +144,8 @@ package struct PredictionResult: Sendable {
 /// Small things that the player says in its own words; `LessonNoteSentences` holds them.
 package enum LessonNote: Sendable, Equatable {
   case notANumber
+  /// A share was asked for, and this is none: a count, perhaps.
+  case notAShare
   case notAChoice([String])
   case blankLeft
   case notAQuizChoice(count: Int)

@@ -4,6 +4,9 @@ extension LessonNote {
   package var message: Bilingual {
     switch self {
     case .notANumber: Bilingual("A number, please; Enter alone goes on.", "请输入一个数；直接按回车继续。")
+    case .notAShare:
+      Bilingual(
+        "A share, please: 0.25, 25 % or 150/600; Enter alone goes on.", "请输入比例，比如 0.25、25% 或 150/600；直接按回车继续。")
     case .notAChoice(let labels):
       Bilingual(
         "One of: \(labels.joined(separator: ", ")). Enter alone goes on.",

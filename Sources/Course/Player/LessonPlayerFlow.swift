@@ -55,7 +55,8 @@ extension LessonPlayer {
     finishStep()
     let isLast = stepIndex + 1 == lesson.steps.count
     if playsOneStep, !isLast { return endAfterStep() }
-    ask(.goOn(isLast: isLast))
+    // Before the sentence for the one page the lesson isn't over.
+    ask(.goOn(isLast: isLast && lesson.decision == nil))
   }
 
   mutating func show(_ blocks: [Block]) {

@@ -84,7 +84,8 @@ extension LessonPlayer {
         case .sketch: Direction.allCases.map { $0.word[tongue] }
         case .number, .share: []
         }
-      note(labels.isEmpty ? .notANumber : .notAChoice(labels), askingAgain: .prediction(prediction))
+      let complaint: LessonNote = prediction.kind == .share ? .notAShare : .notANumber
+      note(labels.isEmpty ? complaint : .notAChoice(labels), askingAgain: .prediction(prediction))
     case let answer: take(answer, for: prediction)
     }
   }

@@ -165,5 +165,5 @@ enum LessonWords {
   }
 
   static let noConfidence = Bilingual(
-    "No guess with a confidence yet: lessons ask for one now and then.", "还没有填过把握的猜测，课程里偶尔会问。")
+    "No guess with a confidence yet: lessons ask for one now and then.", "你还没给哪次猜测填过把握，课程里偶尔会问。")
 }
