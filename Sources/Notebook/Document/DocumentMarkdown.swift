@@ -18,6 +18,8 @@ extension Document {
   package static let outputLanguage = "text"
   static let outputMark = "Out"
   static let faultMark = "Error"
+  /// A plot in characters; its last line is the sentence that says what it shows.
+  static let plotMark = "Plot"
 
   /// - Parameter picture: the address of the file that holds a plot; nil where it couldn't be drawn, and its text
   ///   stands in the page instead.
@@ -45,9 +47,11 @@ extension Document {
             blocks.append("![\(Self.escaped(sentence))](\(file))")
           } else {
             let page = TextPage(columns: 80, tongue: tongue)
-            let lines = plot.text(page).map(\.plain).joined(separator: "\n").trimmedLines
-            blocks.append(Self.fence(lines + "\n" + sentence, "\(Self.outputLanguage) \(Self.outputMark)"))
+            let drawing = plot.text(page).map(\.plain).joined(separator: "\n").trimmedLines
+            blocks.append(Self.fence(drawing + "\n\n" + sentence.onOneLine, "\(Self.outputLanguage) \(Self.plotMark)"))
           }
+        case .picture("", let description):
+          blocks.append(Self.fence(description, "\(Self.outputLanguage) \(Self.plotMark)"))
         case .picture(let file, let description): blocks.append("![\(Self.escaped(description))](\(file))")
         }
       }

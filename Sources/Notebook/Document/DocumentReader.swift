@@ -49,6 +49,10 @@ private struct DocumentReader {
       case Document.outputLanguage where words.dropFirst().first == Document.outputMark && follows(start):
         begin(at: start, endingAt: end)
         entries[entries.count - 1].outputs.append(.text(StyledText(body + "\n")))
+      case Document.outputLanguage where words.dropFirst().first == Document.plotMark && follows(start):
+        begin(at: start, endingAt: end)
+        let sentence = body.split(separator: "\n").last.map(String.init) ?? ""
+        entries[entries.count - 1].outputs.append(.picture(file: "", description: sentence))
       case Document.outputLanguage where words.dropFirst().first == Document.faultMark && follows(start):
         begin(at: start, endingAt: end)
         entries[entries.count - 1].outputs.append(.fault(StyledText(body + "\n")))
