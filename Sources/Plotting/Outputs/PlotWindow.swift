@@ -20,32 +20,36 @@ extension Gnuplot {
 
 /// A window that shows one plot after another; it closes with the value that holds it.
 ///
-/// Any thread may show a plot in it. Unchecked, because the compiler can't see that all use of the process, which bears
-/// one thread at a time, is made while `turn` is held.
-package final class PlotWindow: @unchecked Sendable {
-  private let turn = Mutex(())
-  private let gnuplot: Gnuplot
-  private let terminal: String
-  private var isOpen = false
+/// Any thread may show a plot in it: they take turns.
+package final class PlotWindow: Sendable {
+  private struct Window {
+    let gnuplot: Gnuplot
+    let terminal: String
+    var isOpen = false
+  }
+
+  private let window: Mutex<Window>
 
   /// Throws `PlotFault.gnuplotAbsent` or `PlotFault.noWindow`; opens nothing yet.
   package init() throws {
     guard Gnuplot.hasDisplay else { throw PlotFault.noWindow }
     // Training that the window shows goes first.
-    gnuplot = try Gnuplot(niceness: 5)
-    terminal = try gnuplot.windowTerminal()
+    let gnuplot = try Gnuplot(niceness: 5)
+    let terminal = try gnuplot.windowTerminal()
+    window = Mutex(Window(gnuplot: gnuplot, terminal: terminal))
   }
 
   /// False once its gnuplot has died or was cut off: it shows nothing any more.
-  package var isAlive: Bool { turn.withLock { _ in gnuplot.isAlive } }
+  package var isAlive: Bool { window.withLock { $0.gnuplot.isAlive } }
 
   /// Draws and returns; the window stays. Throws `PlotFault`.
   package func show(_ plot: Plot, theme: Theme = .light, tongue: Tongue = .english, templates: Templates) throws {
-    try turn.withLock { _ in
+    try window.withLock { window in
       let script = try plot.script(
-        for: .window(terminal), theme: plot.theme ?? theme, tongue: tongue, templates: templates, setsTerminal: !isOpen)
-      _ = try gnuplot.draw(script)
-      isOpen = true
+        for: .window(window.terminal), theme: plot.theme ?? theme, tongue: tongue, templates: templates,
+        setsTerminal: !window.isOpen)
+      _ = try window.gnuplot.draw(script)
+      window.isOpen = true
     }
   }
 }
