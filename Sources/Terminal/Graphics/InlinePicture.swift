@@ -1,3 +1,4 @@
+import FoundationEssentials
 import Glibc
 
 /// A picture that takes some columns and rows of a terminal, as the bytes that make the terminal show it.
@@ -16,7 +17,7 @@ package struct InlinePicture: Sendable, Equatable {
   /// A PNG for kitty or iTerm2. Nil if it is none.
   package init?(png bytes: [UInt8], _ cells: Cells, for graphics: InlineGraphics) {
     guard bytes.starts(with: [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A]) else { return nil }
-    let data = Base64.encode(bytes)
+    let data = Array(Data(bytes).base64EncodedString().utf8)
     switch graphics {
     case .kitty: codes = Self.kitty(data, cells)
     case .iterm: codes = Self.iterm(data, bytes.count, cells)
