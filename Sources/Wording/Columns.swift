@@ -11,17 +11,18 @@ extension StringProtocol {
     return edge == .leading ? self + filler : filler + self
   }
 
-  /// The text cut at a grapheme to at most `width` columns, the last one `…` where something was cut.
-  package func truncated(to width: Int) -> String {
+  /// The text cut at a grapheme to at most `width` columns, with `mark` at its end where something was cut.
+  package func truncated(to width: Int, mark: String = "…") -> String {
     if displayWidth <= width { return String(self) }
     guard width > 0 else { return "" }
+    let room = mark.displayWidth
     var kept = ""
     var columns = 0
     for character in self {
       columns += DisplayWidth.of(character)
-      if columns > width - 1 { break }
+      if columns > width - room { break }
       kept.append(character)
     }
-    return kept + "…"
+    return kept + mark
   }
 }

@@ -69,9 +69,7 @@ package struct Scaling: Sendable, Equatable {
   }
 
   package func transformed(_ columns: [[Double]]) throws -> [[Double]] {
-    guard columns.count == means.count else {
-      throw TableFault.scalerColumns(kind.name, found: columns.count, expected: means.count)
-    }
+    try check(columns)
     let scale = scale
     return columns.enumerated().map { place, values in
       switch kind {
@@ -89,9 +87,7 @@ package struct Scaling: Sendable, Equatable {
   }
 
   package func restored(_ columns: [[Double]]) throws -> [[Double]] {
-    guard columns.count == means.count else {
-      throw TableFault.scalerColumns(kind.name, found: columns.count, expected: means.count)
-    }
+    try check(columns)
     let scale = scale
     return columns.enumerated().map { place, values in
       switch kind {
@@ -102,6 +98,12 @@ package struct Scaling: Sendable, Equatable {
         return values.map { ($0 - shift) / scale[place] }
       case .imputing: return values
       }
+    }
+  }
+
+  private func check(_ columns: [[Double]]) throws {
+    guard columns.count == means.count else {
+      throw TableFault.scalerColumns(kind.name, found: columns.count, expected: means.count)
     }
   }
 

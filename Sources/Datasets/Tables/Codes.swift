@@ -17,25 +17,29 @@ package struct Codes: Sendable {
   }
 
   private init(_ values: [some Hashable], _ column: Column) {
-    func number<Value: Hashable>(_ values: [Value]) -> ([Int], [Int]) {
-      var known: [Value: Int] = [:]
-      var codes: [Int] = []
-      var first: [Int] = []
-      codes.reserveCapacity(values.count)
-      for (row, value) in values.enumerated() {
-        if column.isNA(row) {
-          codes.append(-1)
-        } else if let code = known[value] {
-          codes.append(code)
-        } else {
-          known[value] = first.count
-          codes.append(first.count)
-          first.append(row)
-        }
+    (codes, firstRows) = Self.numbered(values) { column.isNA($0) }
+  }
+
+  /// Each row's number of its value in order of appearance, -1 where the row is missing, and the first row of each.
+  private static func numbered<Value: Hashable>(
+    _ values: [Value], isMissing: (Int) -> Bool
+  ) -> (codes: [Int], firstRows: [Int]) {
+    var known: [Value: Int] = [:]
+    var codes: [Int] = []
+    var first: [Int] = []
+    codes.reserveCapacity(values.count)
+    for (row, value) in values.enumerated() {
+      if isMissing(row) {
+        codes.append(-1)
+      } else if let code = known[value] {
+        codes.append(code)
+      } else {
+        known[value] = first.count
+        codes.append(first.count)
+        first.append(row)
       }
-      return (codes, first)
     }
-    (codes, firstRows) = number(values)
+    return (codes, first)
   }
 
   /// Rows alike in every column. A missing value is like another, unless it is to `drop` its row.
@@ -53,20 +57,7 @@ package struct Codes: Sendable {
       }
     }
     // Numbered anew in order of appearance: the codes so far have gaps, or -1 for rows that count here.
-    var known: [Int: Int] = [:]
-    codes = []
-    firstRows = []
-    for (row, code) in pair.enumerated() {
-      if drop, code < 0 {
-        codes.append(-1)
-      } else if let number = known[code] {
-        codes.append(number)
-      } else {
-        known[code] = firstRows.count
-        codes.append(firstRows.count)
-        firstRows.append(row)
-      }
-    }
+    (codes, firstRows) = Self.numbered(pair) { drop && pair[$0] < 0 }
   }
 
   /// How many rows have each distinct value.

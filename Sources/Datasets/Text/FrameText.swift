@@ -54,24 +54,9 @@ package struct FrameText {
     let cells = CellText.cells(column)
     let width = min(
       max(cells.map(DisplayWidth.of).max() ?? 0, DisplayWidth.of(header)), max(widestCell, DisplayWidth.of(header)))
-    var lines = cells.map { cell in
-      let fitting = DisplayWidth.of(cell) > width ? Self.short(cell, to: width) : cell
-      return fitting.padded(to: width, at: .trailing)
-    }
+    var lines = cells.map { $0.truncated(to: width, mark: "...").padded(to: width, at: .trailing) }
     if let cutRows { lines.insert((width > 3 ? "..." : "..").padded(to: width, at: .trailing), at: cutRows) }
     return ([header] + (isIndexNamed ? [""] : [])).map { $0.padded(to: width, at: .trailing) } + lines
-  }
-
-  /// The beginning of a cell and three dots.
-  static func short(_ text: String, to width: Int) -> String {
-    var kept = ""
-    var used = 0
-    for character in text {
-      used += DisplayWidth.of(character)
-      if used > width - 3 { break }
-      kept.append(character)
-    }
-    return kept + "..."
   }
 
   /// A line for the header, one for the index's name where it has one, and the labels.
@@ -132,7 +117,7 @@ package struct SeriesText {
   private static func justified(_ cells: [String]) -> [String] {
     let width = min(cells.map(DisplayWidth.of).max() ?? 0, 50)
     return cells.map {
-      (DisplayWidth.of($0) > width ? FrameText.short($0, to: width) : $0).padded(to: width, at: .trailing)
+      $0.truncated(to: width, mark: "...").padded(to: width, at: .trailing)
     }
   }
 }
