@@ -18,15 +18,22 @@ struct gw_markdown {
 static pthread_once_t registration = PTHREAD_ONCE_INIT;
 static void register_extensions(void) { cmark_gfm_core_extensions_ensure_registered(); }
 
-gw_markdown *gw_markdown_parse(const char *text, size_t length) {
+// Null when memory ran out.
+static cmark_parser *new_parser(int options, bool strikes_through) {
   pthread_once(&registration, register_extensions);
-  cmark_parser *parser = cmark_parser_new(CMARK_OPT_DEFAULT | CMARK_OPT_VALIDATE_UTF8);
+  cmark_parser *parser = cmark_parser_new(options);
   if (parser == NULL) return NULL;
-  const char *extensions[] = {"table", "tasklist"};
-  for (size_t i = 0; i < sizeof extensions / sizeof *extensions; i++) {
+  const char *extensions[] = {"table", "tasklist", "strikethrough"};
+  for (size_t i = 0; i < (strikes_through ? 3 : 2); i++) {
     cmark_syntax_extension *extension = cmark_find_syntax_extension(extensions[i]);
     if (extension != NULL) cmark_parser_attach_syntax_extension(parser, extension);
   }
+  return parser;
+}
+
+gw_markdown *gw_markdown_parse(const char *text, size_t length) {
+  cmark_parser *parser = new_parser(CMARK_OPT_DEFAULT | CMARK_OPT_VALIDATE_UTF8, false);
+  if (parser == NULL) return NULL;
   cmark_parser_feed(parser, text, length);
   cmark_node *root = cmark_parser_finish(parser);
   cmark_parser_free(parser);
@@ -151,16 +158,10 @@ void gw_markdown_free(gw_markdown *document) {
 }
 
 char *gw_markdown_html(const char *text, size_t length) {
-  pthread_once(&registration, register_extensions);
   // Without CMARK_OPT_UNSAFE: raw HTML is left out, and so are addresses such as javascript:.
   const int options = CMARK_OPT_DEFAULT | CMARK_OPT_VALIDATE_UTF8;
-  cmark_parser *parser = cmark_parser_new(options);
+  cmark_parser *parser = new_parser(options, true);
   if (parser == NULL) return NULL;
-  const char *extensions[] = {"table", "tasklist", "strikethrough"};
-  for (size_t i = 0; i < sizeof extensions / sizeof *extensions; i++) {
-    cmark_syntax_extension *extension = cmark_find_syntax_extension(extensions[i]);
-    if (extension != NULL) cmark_parser_attach_syntax_extension(parser, extension);
-  }
   cmark_parser_feed(parser, text, length);
   cmark_node *root = cmark_parser_finish(parser);
   char *html = root == NULL ? NULL : cmark_render_html(root, options, cmark_parser_get_syntax_extensions(parser));
