@@ -18,6 +18,20 @@ struct MessageCase: Sendable, CustomTestStringConvertible {
   }
 
   var testDescription: String { program }
+
+  /// Runs the program after `prelude` and compares what it says, word for word.
+  func check(after prelude: String = "") throws {
+    let outcome = Session().run(SourceText(name: "cell", text: prelude + program))
+    let failure = try #require(outcome.failure)
+    let entry = try #require(failure.trace.first)
+    #expect(entry.source.text(of: entry.span) == underlined)
+    func text(_ tongue: Tongue) -> String {
+      ([failure.fault.kind.rawValue + ": " + failure.fault.message[tongue]]
+        + [failure.fault.remedy?[tongue]].compactMap { $0 }).joined(separator: " ")
+    }
+    #expect(text(.english) == english)
+    #expect(text(.chinese) == chinese)
+  }
 }
 
 @Suite("errors say what, where and what to do, in both languages")
@@ -145,16 +159,7 @@ struct MessageTests {
 
   @Test("a message is word for word", arguments: cases)
   func message(expected: MessageCase) throws {
-    let outcome = Session().run(SourceText(name: "cell", text: expected.program))
-    let failure = try #require(outcome.failure)
-    let entry = try #require(failure.trace.first)
-    #expect(entry.source.text(of: entry.span) == expected.underlined)
-    func text(_ tongue: Tongue) -> String {
-      ([failure.fault.kind.rawValue + ": " + failure.fault.message[tongue]]
-        + [failure.fault.remedy?[tongue]].compactMap { $0 }).joined(separator: " ")
-    }
-    #expect(text(.english) == expected.english)
-    #expect(text(.chinese) == expected.chinese)
+    try expected.check()
   }
 
   @Test("a traceback names the learner's own lines, innermost first")

@@ -85,16 +85,7 @@ struct TableMessageTests {
 
   @Test("a message is word for word", arguments: cases)
   func message(expected: MessageCase) throws {
-    let outcome = Session().run(SourceText(name: "cell", text: Self.prelude + expected.program))
-    let failure = try #require(outcome.failure)
-    let entry = try #require(failure.trace.first)
-    #expect(entry.source.text(of: entry.span) == expected.underlined)
-    func text(_ tongue: Tongue) -> String {
-      ([failure.fault.kind.rawValue + ": " + failure.fault.message[tongue]]
-        + [failure.fault.remedy?[tongue]].compactMap { $0 }).joined(separator: " ")
-    }
-    #expect(text(.english) == expected.english)
-    #expect(text(.chinese) == expected.chinese)
+    try expected.check(after: Self.prelude)
   }
 
   @Test("going back to a state gives a table its columns, a scaler its fit and a model its weights again")

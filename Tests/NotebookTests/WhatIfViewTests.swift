@@ -154,8 +154,8 @@ struct TurnViewTests {
     #expect(view.take(.escape) == .over && desk.notebook.activity == nil)
   }
 
-  @Test("a rate is turned, the run follows, and k keeps its weights")
-  func rate() throws {
+  /// With a small network that was trained at a rate of 0.01.
+  private func trained() throws -> Desk {
     let desk = try Desk()
     desk.notebook.enter("import keras")
     desk.notebook.enter(
@@ -164,6 +164,12 @@ struct TurnViewTests {
       h = m.fit(tensor([[1.0], [2.0], [3.0]]), tensor([[2.0], [4.0], [6.0]]), epochs=8, batch_size=3, verbose=0)
       """)
     desk.display.showsViews = true
+    return desk
+  }
+
+  @Test("a rate is turned, the run follows, and k keeps its weights")
+  func rate() throws {
+    let desk = try trained()
     let view = try open(desk, ":whatif lr")
     #expect(picture(view).contains("▸ lr  0.01  ± 0.001") && picture(view).contains("loss of the last step"))
     _ = view.take(.right)
@@ -178,14 +184,7 @@ struct TurnViewTests {
 
   @Test("Ctrl-C while a training runs again leaves the view")
   func interrupted() throws {
-    let desk = try Desk()
-    desk.notebook.enter("import keras")
-    desk.notebook.enter(
-      """
-      m = keras.Sequential([keras.layers.Dense(1)]); m.compile(optimizer=keras.optimizers.SGD(0.01), loss="mse")
-      h = m.fit(tensor([[1.0], [2.0], [3.0]]), tensor([[2.0], [4.0], [6.0]]), epochs=8, batch_size=3, verbose=0)
-      """)
-    desk.display.showsViews = true
+    let desk = try trained()
     desk.display.work = { Pulse(isCancelled: { true }) }
     let view = try open(desk, ":whatif lr")
     #expect(view.take(.right) == .over && desk.notebook.activity == nil)
