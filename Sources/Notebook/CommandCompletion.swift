@@ -47,7 +47,7 @@ extension Notebook {
   /// The names of the language in use first: the others still work when typed.
   private var commandNames: [String] {
     var names = CommandList.all.map { $0.name }
-    if activities.contains(where: { $0 is LessonActivity }) { names += LessonVerb.allCases.map(\.rawValue) }
+    if isInLesson { names += LessonVerb.allCases.map(\.rawValue) }
     names += CommandList.all.flatMap { $0.aliases.filter { !$0.utf8.allSatisfy { $0 < 0x80 } } }
     return names
   }

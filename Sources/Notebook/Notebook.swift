@@ -27,8 +27,8 @@ package final class Notebook {
     }
   }
   /// The last trainings, the newest at the end, and how many there were in all.
-  private(set) var trainings: [TrainingCurves] = []
-  private(set) var trainingCount = 0
+  var trainings: [TrainingCurves] = []
+  var trainingCount = 0
   package internal(set) var plotPreference = PlotPreference()
   /// The step of the last run that `:at` opened: what `:step`, `:why` and their kin are about until `:at end`.
   package internal(set) var openStep: OpenStep?
@@ -40,7 +40,7 @@ package final class Notebook {
   package internal(set) var document = Document()
   /// The file that the document was saved to or opened from.
   package internal(set) var documentPath: String?
-  var undoPoints: [UndoPoint] = []
+  var undoPoints: [NotebookMoment] = []
   /// Whether the document is as it was saved.
   var isDocumentSaved = true
   /// Keeps the document for the case that the program dies; nil where nobody would want it back, as in a pipe.
@@ -60,6 +60,9 @@ package final class Notebook {
     self.shelf = shelf
     session.machine.savePlot = { [unowned self] plot, path in try save(plot, to: path) }
   }
+
+  /// Whether a lesson is open, on top or below.
+  var isInLesson: Bool { activities.contains { $0 is LessonActivity } }
 
   /// What takes the next line first.
   package var activity: (any Activity)? { activities.last }
@@ -86,17 +89,17 @@ package final class Notebook {
     autosave?.keep(document, tongue)
   }
 
-  func forgetTrainings() { (trainingCurves, trainings, trainingCount) = (TrainingCurves(), [], 0) }
-
   /// Forgets every variable and begins the counts anew.
   func forgetVariables() {
-    for name in session.names { session[name] = nil }
-    cellNumber = 1
-    cells = [:]
-    openStep = nil
-    session.machine.lastRun = nil
+    clearVariables()
     session.machine.isConfined = activities.contains { ($0 as? LessonActivity)?.lesson.pack != nil }
     say(NotebookWords.forgotten, .dim)
+  }
+
+  func clearVariables() {
+    for name in session.names { session[name] = nil }
+    (cellNumber, cells, openStep) = (1, [:], nil)
+    session.machine.lastRun = nil
   }
 }
 

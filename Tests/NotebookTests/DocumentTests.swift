@@ -147,7 +147,9 @@ struct DocumentTests {
   func rerun() throws {
     let desk = try Desk()
     desk.type(
-      "import numpy as np", "np.random.rand()", "rand(2)", "m = keras.Sequential([keras.layers.Dense(1)])", "m.name")
+      "import numpy as np", "np.random.rand()", "rand(2)",
+      "import keras; m = keras.Sequential([keras.layers.Dense(1)])",
+      "m.name")
     #expect(desk.type(":rerun") == "Run again: all 5 entries gave what they gave before.")
     desk.type("hidden = 4", "hidden")
     let path = desk("c.md")
@@ -174,6 +176,23 @@ struct DocumentTests {
     desk.display.work = { .silent }
     #expect(desk.type("k") == "2")
     #expect(desk.notebook.document.runnable.count == 4)
+  }
+
+  @Test("the curves of a training are as they were after an interrupted rerun, and gone with the cell that is undone")
+  func curves() throws {
+    let desk = try Desk()
+    desk.type("import keras; m = keras.Sequential([keras.layers.Dense(1)]); m.compile('sgd', 'mse')", ":digits 3")
+    desk.type("h = m.fit(tensor([[1.0], [2.0]]), tensor([[2.0], [4.0]]), epochs=3, verbose=0)")
+    let curves = desk.notebook.trainingCurves.series
+    #expect(!curves.isEmpty)
+    desk.display.work = { Pulse(isCancelled: { true }) }
+    #expect(desk.fault(":rerun").contains("Stopped."))
+    desk.display.work = { .silent }
+    #expect(desk.notebook.trainingCurves.series == curves)
+    desk.type(":undo")
+    #expect(desk.notebook.trainingCurves.isEmpty && desk.notebook.digits == 3)
+    desk.type(":undo")
+    #expect(desk.notebook.digits == 6)
   }
 
   @Test(

@@ -1,7 +1,7 @@
 import Glibc
 
 /// The names in a folder, sorted, without `.` and `..`.
-func folderNames(_ path: String) throws(CourseFault) -> [String] {
+package func folderNames(_ path: String) throws(CourseFault) -> [String] {
   guard let directory = opendir(path) else { throw .cannotRead(path: path, code: errno) }
   defer { closedir(directory) }
   var names: [String] = []

@@ -73,18 +73,7 @@ package enum GraphPicture {
 
   private static func number(_ value: Double) -> String { Numeral.fixed(value.isFinite ? value : 0, places: 1) }
 
-  static func escaped(_ text: String) -> String {
-    text.oneLine.map { character in
-      switch character {
-      case "&": "&amp;"
-      case "<": "&lt;"
-      case ">": "&gt;"
-      case "\"": "&quot;"
-      case "'": "&#39;"
-      default: String(character)
-      }
-    }.joined()
-  }
+  static func escaped(_ text: String) -> String { text.oneLine.escapedForMarkup }
 }
 
 extension GraphOutline {

@@ -18,20 +18,13 @@ struct AuditRequest {
     var kept: [Substring] = []
     for word in arguments.split(separator: " ", omittingEmptySubsequences: false) {
       if let equals = word.firstIndex(of: "="), Self.names.contains(String(word[..<equals]).lowercased()) {
-        options[String(word[..<equals]).lowercased()] = Self.unquoted(String(word[word.index(after: equals)...]))
+        options[String(word[..<equals]).lowercased()] = String(word[word.index(after: equals)...]).unquoted
       } else {
         kept.append(word)
       }
     }
     self.options = options
     text = kept.joined(separator: " ").trimmed
-  }
-
-  /// Text without the quotes around it.
-  static func unquoted(_ text: String) -> String {
-    let pairs: [Character: Character] = ["\"": "\"", "'": "'", "“": "”", "「": "」", "‘": "’"]
-    guard text.count > 1, let first = text.first, let closing = pairs[first], text.last == closing else { return text }
-    return String(text.dropFirst().dropLast())
   }
 
   /// Throws `ExplainFault` where the text holds nothing to check.

@@ -22,7 +22,7 @@ extension Notebook {
   /// Throws a `Fault` where there is nothing to check.
   package func audit(_ arguments: String) throws -> AuditVerdict {
     let request = AuditRequest(arguments)
-    let subject = AuditRequest.unquoted(request.text)
+    let subject = request.text.unquoted
     if subject.lowercased().hasSuffix(".csv") {
       try mayReach(subject)
       let file = try PredictionFile(subject, request.options, pulse: display.beginWork())

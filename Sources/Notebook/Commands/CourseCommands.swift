@@ -76,8 +76,7 @@ enum MemoCommand: Command {
   static func run(_ arguments: String, _ notebook: Notebook) throws {
     let page = try notebook.memo()
     guard let file = PlotRequest.split(" " + arguments).file else {
-      let lines = StyledText(page.trimmedEnd).filled(to: min(notebook.display.columns - 1, 84))
-      return notebook.display.show(.article(lines.joined(separator: "\n")))
+      return notebook.display.show(.article(StyledText(page.trimmedEnd).filledForReading(notebook.display.columns)))
     }
     try notebook.save(page, to: file)
     notebook.say(NotebookWords.saved(file))

@@ -69,7 +69,7 @@ enum RerunCommand: Command {
 
 extension Notebook {
   func refuseInLesson(_ command: String) throws {
-    if activities.contains(where: { $0 is LessonActivity }) { throw DocumentFault.inLesson(command: command) }
+    if isInLesson { throw DocumentFault.inLesson(command: command) }
   }
 }
 
@@ -81,9 +81,10 @@ extension String {
     return (path, words.contains("--replace"))
   }
 
-  /// Without the quotes around a file name.
+  /// Without the quotes around it.
   var unquoted: String {
-    guard count > 1, let quote = first, quote == "\"" || quote == "'", last == quote else { return self }
+    let pairs: [Character: Character] = ["\"": "\"", "'": "'", "“": "”", "「": "」", "‘": "’"]
+    guard count > 1, let first, let closing = pairs[first], last == closing else { return self }
     return String(dropFirst().dropLast())
   }
 }

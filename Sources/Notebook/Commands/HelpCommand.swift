@@ -21,7 +21,7 @@ enum HelpCommand: Command {
   private static func list(_ notebook: Notebook) -> StyledText {
     let tongue = notebook.tongue
     var entries = CommandList.all.map { Line($0) }
-    if notebook.activities.contains(where: { $0 is LessonActivity }) {
+    if notebook.isInLesson {
       let own = LessonVerb.allCases.filter { CommandList.command(named: $0.rawValue) == nil }
       entries = own.map { Line($0) } + entries
     }

@@ -1,3 +1,4 @@
+import Course
 import Files
 import Glibc
 import Synchronization
@@ -103,10 +104,10 @@ package final class Autosave: Sendable {
 
   /// Notebooks whose program died, the newest first.
   package func leftovers() -> [String] {
-    files().filter { name in
-      guard name.hasPrefix("open-"), let process = pid_t(name.dropFirst(5).dropLast(3)), process > 0 else {
-        return false
-      }
+    ((try? folderNames(folder)) ?? []).filter { name in
+      guard name.hasPrefix("open-"), name.hasSuffix(".md"), let process = pid_t(name.dropFirst(5).dropLast(3)),
+        process > 0
+      else { return false }
       return !Self.isRunning(process)
     }.map { "\(folder)/\($0)" }.sorted { Self.changed($0) > Self.changed($1) }
   }
@@ -115,19 +116,6 @@ package final class Autosave: Sendable {
   package func recoverable() -> String? {
     if let path = leftovers().first { return path }
     return isFile("\(folder)/last.md") ? "\(folder)/last.md" : nil
-  }
-
-  private func files() -> [String] {
-    guard let directory = opendir(folder) else { return [] }
-    defer { closedir(directory) }
-    var names: [String] = []
-    while let entry = readdir(directory) {
-      let name = withUnsafePointer(to: entry.pointee.d_name) {
-        $0.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
-      }
-      if name.hasSuffix(".md") { names.append(name) }
-    }
-    return names
   }
 
   /// Whether a process of this number is alive and one of ours: numbers are used again.

@@ -13,11 +13,12 @@ extension Notebook {
     if isFile(path), path != documentPath, !replacing { throw DocumentFault.alreadyExists(path) }
     let stem = String(path.dropLast(3))
     let name = String(stem.split(separator: "/").last ?? "notebook")
-    var fault: (any Error)?
+    let pictures = DocumentPictures(tongue, shelf)
+    var fault: FileFault?
     var count = 0
     let text = document.markdown(title: name, tongue: tongue) { plot in
-      do {
-        let bytes = try plot.bytes(of: .svg, theme: plotPreference.theme, tongue: tongue, templates: shelf.templates())
+      guard let bytes = pictures.bytes(of: plot, as: .svg, plotPreference.theme) else { return nil }
+      do throws(FileFault) {
         count += 1
         if count == 1 { try makeFolder("\(stem)-plots") }
         try writeFile(bytes, to: "\(stem)-plots/\(count).svg")
@@ -29,10 +30,8 @@ extension Notebook {
     }
     try writeFile(Array(text.utf8), to: path)
     (documentPath, isDocumentSaved) = (path, true)
-    if let fault {
-      // What can't be drawn can be told; a folder that can't be written is told as it is.
-      if fault is PlotFault { sayAside(DocumentWords.plotsAsText, .dim) } else { report(fault) }
-    }
+    if pictures.hasFailed { sayAside(DocumentWords.plotsAsText, .dim) }
+    if let fault { report(fault) }
     return document.runnable.count
   }
 

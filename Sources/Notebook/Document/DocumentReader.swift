@@ -14,15 +14,14 @@ extension Document {
       reader.take(piece)
     }
     reader.takeProse(before: lines.count)
-    self.init()
-    entries = reader.entries
+    self = reader.document
   }
 }
 
 /// Splits the lines of a file at the fences that the Markdown parser found.
 private struct DocumentReader {
   let lines: [String]
-  private(set) var entries: [Document.Entry] = []
+  private(set) var document = Document()
   /// The first line that belongs to no entry yet, counted from 0.
   private var next = 0
 
@@ -40,22 +39,16 @@ private struct DocumentReader {
       switch language {
       case Document.codeLanguage:
         begin(at: start, endingAt: end)
-        entries.append(.init(.cell(number: number(words) ?? document.nextNumber), body))
+        document.entries.append(.init(.cell(number: number(words) ?? document.nextNumber), body))
       case Document.commandLanguage:
         begin(at: start, endingAt: end)
         for line in body.split(separator: "\n") where !line.allSatisfy(\.isWhitespace) {
-          entries.append(.init(.command, line.trimmed))
+          document.entries.append(.init(.command, line.trimmed))
         }
-      case Document.outputLanguage where words.dropFirst().first == Document.outputMark && follows(start):
+      case Document.outputLanguage:
+        guard let item = Self.item(words.dropFirst().first, body), follows(start) else { return }
         begin(at: start, endingAt: end)
-        entries[entries.count - 1].outputs.append(.text(StyledText(body + "\n")))
-      case Document.outputLanguage where words.dropFirst().first == Document.plotMark && follows(start):
-        begin(at: start, endingAt: end)
-        let sentence = body.split(separator: "\n").last.map(String.init) ?? ""
-        entries[entries.count - 1].outputs.append(.picture(file: "", description: sentence))
-      case Document.outputLanguage where words.dropFirst().first == Document.faultMark && follows(start):
-        begin(at: start, endingAt: end)
-        entries[entries.count - 1].outputs.append(.fault(StyledText(body + "\n")))
+        add(item)
       default: break
       }
     case .prose(.paragraph(let inlines)):
@@ -63,20 +56,26 @@ private struct DocumentReader {
         follows(start)
       else { return }
       begin(at: start, endingAt: start + 1)
-      entries[entries.count - 1].outputs.append(.picture(file: address, description: words.plainText))
+      add(.picture(file: address, description: words.plainText))
     case .prose, .heading, .comment, .html, .strayHTML, .list: break
     }
   }
 
-  private var document: Document {
-    var document = Document()
-    document.entries = entries
-    return document
+  /// What a fence below a cell holds, by the mark after its language; nil for one that a person wrote.
+  private static func item(_ mark: String?, _ body: String) -> Document.Item? {
+    switch mark {
+    case Document.outputMark: .text(StyledText(body + "\n"))
+    case Document.faultMark: .fault(StyledText(body + "\n"))
+    case Document.plotMark: .picture(file: "", description: body.split(separator: "\n").last.map(String.init) ?? "")
+    default: nil
+    }
   }
+
+  private mutating func add(_ item: Document.Item) { document.entries[document.entries.count - 1].outputs.append(item) }
 
   /// Whether only blank lines lie between a line and the entry before it, so that what stands there came of it.
   private func follows(_ start: Int) -> Bool {
-    guard let last = entries.last, !last.isProse else { return false }
+    guard let last = document.entries.last, !last.isProse else { return false }
     return lines[next..<start].allSatisfy { $0.allSatisfy(\.isWhitespace) }
   }
 
@@ -88,7 +87,7 @@ private struct DocumentReader {
   mutating func takeProse(before end: Int) {
     guard next < end else { return }
     let prose = lines[next..<end].joined(separator: "\n").trimmedEnd.withoutLeadingBlankLines
-    if !prose.isEmpty { entries.append(.init(.prose, prose)) }
+    if !prose.isEmpty { document.entries.append(.init(.prose, prose)) }
     next = end
   }
 

@@ -2,17 +2,21 @@ import Language
 import Neural
 import Wording
 
-/// What `:undo` goes back to.
-struct UndoPoint {
-  let state: SessionState
-  let cellNumber: Int
-  let run: Run?
-  let openStep: OpenStep?
-  let whatIf: PendingWhatIf?
-  /// How many entries the document had.
-  let entryCount: Int
+/// What a notebook is at one moment: what `:undo` goes back to, and a rerun that is stopped.
+struct NotebookMoment {
+  fileprivate let state: SessionState
+  fileprivate let document: Document
+  fileprivate let cellNumber: Int
+  fileprivate let cells: [Int: String]
+  fileprivate let digits: Int
+  fileprivate let run: Run?
+  fileprivate let openStep: OpenStep?
+  fileprivate let whatIf: PendingWhatIf?
+  fileprivate let trainingCurves: TrainingCurves
+  fileprivate let trainings: [TrainingCurves]
+  fileprivate let trainingCount: Int
 
-  /// How many cells back one can go: each keeps what the session held alive.
+  /// How many entries back one can go: each keeps what the session held alive.
   static let kept = 20
 }
 
@@ -20,14 +24,14 @@ extension Notebook {
   /// Does what an entry asks for and takes down what comes of it. What is typed within a lesson belongs to the lesson,
   /// whose variables a notebook of its own wouldn't have.
   func recording(_ kind: Document.Entry.Kind, _ source: String, _ body: () -> Void) {
-    guard !tape.isRunning, !activities.contains(where: { $0 is LessonActivity }) else { return body() }
-    let point = undoPoint()
+    guard !tape.isRunning, !isInLesson else { return body() }
+    let before = try? moment()
     tape.begin()
     body()
     var entry = Document.Entry(kind, source.trimmedEnd)
     entry.outputs = tape.end()
     document.entries.append(entry)
-    if let point { undoPoints = undoPoints.suffix(UndoPoint.kept - 1) + [point] }
+    if let before { undoPoints = undoPoints.suffix(NotebookMoment.kept - 1) + [before] }
     documentChanged()
     tellOfAutosave()
   }
@@ -37,38 +41,40 @@ extension Notebook {
     recorded.inner.show(.text(StyledText(sentence[tongue], role)))
   }
 
-  private func undoPoint() -> UndoPoint? {
-    guard let state = try? session.state() else { return nil }
-    return UndoPoint(
-      state: state, cellNumber: cellNumber, run: session.machine.lastRun, openStep: openStep, whatIf: pendingWhatIf,
-      entryCount: document.entries.count)
+  func moment() throws -> NotebookMoment {
+    NotebookMoment(
+      state: try session.state(), document: document, cellNumber: cellNumber, cells: cells, digits: digits,
+      run: session.machine.lastRun, openStep: openStep, whatIf: pendingWhatIf, trainingCurves: trainingCurves,
+      trainings: trainings, trainingCount: trainingCount)
+  }
+
+  func restore(_ moment: NotebookMoment) throws {
+    try session.restore(moment.state)
+    document = moment.document
+    (cellNumber, cells, digits) = (moment.cellNumber, moment.cells, moment.digits)
+    session.machine.lastRun = moment.run
+    (openStep, pendingWhatIf) = (moment.openStep, moment.whatIf)
+    // The curves first: whoever sets them adds to the trainings.
+    trainingCurves = moment.trainingCurves
+    (trainings, trainingCount) = (moment.trainings, moment.trainingCount)
   }
 
   /// Takes the last entry back, and all that it did. Throws `DocumentFault.nothingToUndo`.
   func undo() throws {
-    guard let point = undoPoints.last, document.entries.count > point.entryCount else {
-      throw DocumentFault.nothingToUndo
-    }
-    try session.restore(point.state)
+    guard let moment = undoPoints.last else { throw DocumentFault.nothingToUndo }
+    let gone = document.entries.dropFirst(moment.document.entries.count)
+    try restore(moment)
     undoPoints.removeLast()
-    let gone = document.entries[point.entryCount...]
-    for number in point.cellNumber..<max(cellNumber, point.cellNumber) { cells[number] = nil }
-    cellNumber = point.cellNumber
-    session.machine.lastRun = point.run
-    (openStep, pendingWhatIf) = (point.openStep, point.whatIf)
-    document.entries.removeSubrange(point.entryCount...)
     documentChanged()
     for entry in gone { say(DocumentWords.undone(entry.source.firstLine)) }
   }
 
-  /// A new document and new variables, as at the start.
+  /// New variables and everything else as at the start; the document stays.
   func beginAnew() {
-    for name in session.names { session[name] = nil }
+    clearVariables()
     session.beginDrawsAnew()
-    (cellNumber, cells, digits) = (1, [:], 6)
-    (openStep, pendingWhatIf, undoPoints) = (nil, nil, [])
-    session.machine.lastRun = nil
-    forgetTrainings()
+    (digits, pendingWhatIf, undoPoints) = (6, nil, [])
+    (trainingCurves, trainings, trainingCount) = (TrainingCurves(), [], 0)
   }
 }
 

@@ -1,5 +1,4 @@
 import Catalogue
-import Language
 import Wording
 
 /// What running a document again has shown.
@@ -14,8 +13,6 @@ package struct Rerun: Sendable {
 
   package internal(set) var differences: [Difference] = []
   package internal(set) var count = 0
-  /// The document with what came of its cells now.
-  package internal(set) var document = Document()
 }
 
 extension Notebook {
@@ -23,14 +20,7 @@ extension Notebook {
   package func play(_ document: Document) throws -> Bool {
     let pulse = display.beginWork()
     var isWell = true
-    for entry in document.runnable {
-      try pulse.check()
-      let depth = activities.count
-      obey(entry.source)
-      while activities.count > depth { finishActivity() }
-      try pulse.check()
-      if self.document.entries.last?.isFaulty == true { isWell = false }
-    }
+    for entry in document.runnable where try run(entry, pulse)?.isFaulty == true { isWell = false }
     return isWell
   }
 
@@ -40,8 +30,7 @@ extension Notebook {
   /// Shows nothing; afterwards the session is as the document leaves it. Throws `Interruption`, after which everything
   /// is as it was.
   package func run(again old: Document) throws -> Rerun {
-    let before = try session.state()
-    let kept = (cellNumber, cells, digits, openStep, pendingWhatIf, undoPoints, session.machine.lastRun, document)
+    let (before, undoPoints) = (try moment(), undoPoints)
     do {
       let pulse = display.beginWork()
       beginAnew()
@@ -53,15 +42,8 @@ extension Notebook {
             document.entries.append(entry)
             continue
           }
-          try pulse.check()
           if case .cell(let number) = entry.kind { cellNumber = number }
-          let depth = activities.count
-          obey(entry.source)
-          // What was to be walked through waits for nobody now.
-          while activities.count > depth { finishActivity() }
-          // Whatever stopped a cell has stopped the run.
-          try pulse.check()
-          guard let new = document.entries.last else { continue }
+          guard let new = try run(entry, pulse) else { continue }
           rerun.count += 1
           let (was, became) = (entry.told(in: tongue), new.told(in: tongue))
           if was != became {
@@ -69,13 +51,23 @@ extension Notebook {
           }
         }
       }
-      rerun.document = document
       return rerun
     } catch {
       beginAnew()
-      try session.restore(before)
-      (cellNumber, cells, digits, openStep, pendingWhatIf, undoPoints, session.machine.lastRun, document) = kept
+      try restore(before)
+      self.undoPoints = undoPoints
       throw error
     }
+  }
+
+  /// Runs a cell or command of a document; gives it with what came of it now. Whatever stopped it has stopped the run.
+  private func run(_ entry: Document.Entry, _ pulse: Pulse) throws -> Document.Entry? {
+    try pulse.check()
+    let depth = activities.count
+    obey(entry.source)
+    // What was to be walked through waits for nobody now.
+    while activities.count > depth { finishActivity() }
+    try pulse.check()
+    return document.entries.last
   }
 }

@@ -115,15 +115,5 @@ struct HTMLPage {
     "<span class=\"\(name)\">\(escaped(text))</span>"
   }
 
-  static func escaped(_ text: String) -> String {
-    text.visibleControls.reduce(into: "") { result, character in
-      switch character {
-      case "&": result += "&amp;"
-      case "<": result += "&lt;"
-      case ">": result += "&gt;"
-      case "\"": result += "&quot;"
-      default: result.append(character)
-      }
-    }
-  }
+  private static func escaped(_ text: String) -> String { text.visibleControls.escapedForMarkup }
 }

@@ -22,19 +22,7 @@ extension Notebook {
     let name = String(path.split(separator: "/").last ?? "notebook")
     let title = String(name.prefix { $0 != "." })
     let base = documentPath.map(folder(of:)) ?? "."
-    var gnuplot: Gnuplot?
-    var couldNotDraw = false
-    func draw(_ plot: Plot, _ file: PlotFile, _ theme: Theme) -> [UInt8]? {
-      if couldNotDraw { return nil }
-      do {
-        let process = try gnuplot ?? Gnuplot()
-        gnuplot = process
-        return try plot.bytes(of: file, theme: theme, tongue: tongue, templates: shelf.templates()) { process }
-      } catch {
-        couldNotDraw = true
-        return nil
-      }
-    }
+    let pictures = DocumentPictures(tongue, shelf)
     func picture(_ name: String) -> [UInt8]? {
       guard !name.hasPrefix("/"), !name.split(separator: "/").contains(".."), !name.contains(":") else { return nil }
       return try? readFile("\(base)/\(name)", limit: 16 << 20)
@@ -42,13 +30,16 @@ extension Notebook {
     let text: String
     switch format {
     case .html:
-      text = try HTMLPage(title: title, tongue: tongue, picture: { draw($0, .svg, $1) }, file: picture).html(document)
+      text = try HTMLPage(
+        title: title, tongue: tongue, picture: { pictures.bytes(of: $0, as: .svg, $1) }, file: picture
+      ).html(document)
     case .ipynb:
-      text = JupyterFile(tongue: tongue, picture: { draw($0, $1, .light) }, file: picture).text(document)
+      text = JupyterFile(tongue: tongue, picture: { pictures.bytes(of: $0, as: $1, .light) }, file: picture).text(
+        document)
     case .py: text = try PythonScript(title: title, tongue: tongue, session: session).text(document)
     case .md: text = document.markdown(title: title, tongue: tongue) { _ in nil }
     }
     try writeFile(Array(text.utf8), to: path)
-    if couldNotDraw { sayAside(DocumentWords.plotsAsText, .dim) }
+    if pictures.hasFailed { sayAside(DocumentWords.plotsAsText, .dim) }
   }
 }

@@ -104,8 +104,7 @@ extension Notebook {
     do {
       if lesson.number == 0 { return say("\n" + (try LessonMenu(self).menu)) }
       guard let next = try nextLesson() else { return say(LessonWords.allDone) }
-      let sentence = StyledText(LessonWords.comesNext(next)[tongue])
-      say(sentence.filled(to: min(display.columns - 1, 84)).joined(separator: "\n"))
+      say(StyledText(LessonWords.comesNext(next)[tongue]).filledForReading(display.columns))
     } catch {
       report(error)
     }

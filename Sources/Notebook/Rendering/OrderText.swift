@@ -41,7 +41,7 @@ struct OrderText {
   }
 
   private func filled(_ sentence: Bilingual) -> StyledText {
-    StyledText(sentence[tongue]).filled(to: min(notebook.display.columns - 1, 84)).joined(separator: "\n")
+    StyledText(sentence[tongue]).filledForReading(notebook.display.columns)
   }
 
   private func list(

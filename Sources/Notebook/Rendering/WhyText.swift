@@ -46,12 +46,12 @@ struct WhyText {
   }
 
   private func filled(_ text: StyledText) -> StyledText {
-    text.filled(to: min(notebook.display.columns - 1, 84)).joined(separator: "\n")
+    text.filledForReading(notebook.display.columns)
   }
 
   private func table(_ rows: [Row]) -> StyledText {
     let width = rows.map { $0.label[tongue].displayWidth }.max() ?? 0
-    let room = min(notebook.display.columns - 1, 84)
+    let room = StyledText.readingWidth(notebook.display.columns)
     return rows.map { row -> StyledText in
       let label = row.label[tongue]
       if width + row.text.displayWidth + 7 > room {

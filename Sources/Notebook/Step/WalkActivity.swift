@@ -58,7 +58,7 @@ package final class WalkActivity: Activity {
       return try obey(verb, rest, notebook)
     }
     guard let found = CommandList.command(named: name) else {
-      let isInLesson = notebook.activities.contains { $0 is LessonActivity }
+      let isInLesson = notebook.isInLesson
       if isInLesson, LessonVerb.isWord(name) { throw StepFault.belongsToLesson(name) }
       return .passedOn
     }

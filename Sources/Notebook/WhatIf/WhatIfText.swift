@@ -107,6 +107,6 @@ struct WhatIfText {
   }
 
   func filled(_ sentence: Bilingual, _ role: Role? = nil) -> StyledText {
-    StyledText(sentence[tongue], role).filled(to: min(columns - 1, 84)).joined(separator: "\n")
+    StyledText(sentence[tongue], role).filledForReading(columns)
   }
 }
