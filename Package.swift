@@ -83,7 +83,7 @@ let package = Package(
     suite("ExplainTests", ["Explain"]),
     suite("PlottingTests", ["Plotting"]),
     suite("SyntaxTests", ["Syntax"], exclude: ["Fixtures"]),
-    suite("LanguageTests", ["Language"], exclude: ["Oracle", "OracleTensors"]),
+    suite("LanguageTests", ["Language"], exclude: ["Messages", "Oracle", "OracleTensors"]),
     suite("CourseTests", ["Course"], exclude: ["Fixtures"]),
     suite("TerminalTests", ["Terminal", "Wording"]),
     suite("NotebookTests", ["Notebook"]),

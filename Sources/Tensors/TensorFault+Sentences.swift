@@ -85,7 +85,7 @@ extension TensorFault: Fault {
     case .indicesNotWhole:
       return Bilingual("indices must be whole numbers, and these are real.", "下标必须是整数，而这里是实数。")
     case .severalEllipses:
-      return Bilingual("an index can have only one ...", "一个下标里最多写一个 ...")
+      return Bilingual("an index can have `...` only once.", "一个下标里最多写一个 `...`。")
     case .zeroStep:
       return Bilingual("a slice's step can't be 0.", "切片的步长不能是 0。")
     case .cannotSqueeze(let axis, let shape):

@@ -85,7 +85,6 @@ package enum ValueFault: Equatable, Sendable {
   case sampleTooLarge
   case modulus
   case notInvertible
-  case encoding(String)
   case negativeArgument(function: String)
   case listChanged
 
@@ -119,7 +118,6 @@ package enum ArithmeticFault: Equatable, Sendable {
   /// A whole number beyond 64 bits.
   case intTooLarge(operation: String)
   case floatTooLarge(operation: String)
-  case intToFloat
   case floatToInt(value: String)
   case infinityToInt
   case countTooLarge

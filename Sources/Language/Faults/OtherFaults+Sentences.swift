@@ -61,7 +61,6 @@ extension ArithmeticFault: Fault {
         "\(operation) 超出了这门语言的整数范围（64 位，最大 9223372036854775807）。")
     case .floatTooLarge(let operation):
       Bilingual("\(operation) is too large for a float (about 1.8e308).", "\(operation) 超出了浮点数的范围（约 1.8e308）。")
-    case .intToFloat: Bilingual("the whole number is too large for a float.", "这个整数太大，变不成浮点数。")
     case .floatToInt(let value):
       Bilingual(
         "\(value) is beyond the whole numbers of this language (64 bits, up to 9223372036854775807).",
@@ -92,7 +91,9 @@ extension LimitFault: Fault {
     switch self {
     case .recursion(let limit):
       Bilingual("calls within calls went deeper than \(limit).", "函数调用套了超过 \(limit) 层。")
-    case .nesting: Bilingual("the values are nested too deep.", "值套得太深。")
+    case .nesting:
+      Bilingual(
+        "values stand inside values more than \(Limits.nesting) deep.", "列表之类的值一层套一层，超过了 \(Limits.nesting) 层。")
     case .allocation(let bytes, let limit):
       Bilingual(
         "this value needs \(LimitFault.size(bytes)); one value may take \(LimitFault.size(limit)).",

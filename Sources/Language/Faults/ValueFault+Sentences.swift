@@ -69,7 +69,6 @@ extension ValueFault: Fault {
     case .modulus: return Bilingual("pow() can't take the remainder by 0.", "pow() 不能对 0 取余数。")
     case .notInvertible:
       return Bilingual("the base has no inverse for that modulus.", "底数对这个模没有逆。")
-    case .encoding(let name): return Bilingual("there is no encoding '\(name)'.", "没有编码 '\(name)'。")
     case .negativeArgument(let function):
       return Bilingual("\(function)() needs a number that is not negative.", "\(function)() 不接受负数。")
     case .listChanged: return Bilingual("the list was changed while it was sorted.", "排序的时候列表被改动了。")

@@ -78,7 +78,7 @@ package struct Writer {
       text += recursive
       return
     }
-    if open.count >= Limits.nesting { throw LimitFault.recursion(limit: Limits.recursion) }
+    if open.count >= Limits.nesting { throw LimitFault.nesting }
     open.append(identity)
     try write(&self)
     open.removeLast()

@@ -54,7 +54,7 @@ enum Equality {
   }
 
   static func checkDepth(_ depth: Int) throws {
-    if depth > Limits.nesting { throw LimitFault.recursion(limit: Limits.recursion) }
+    if depth > Limits.nesting { throw LimitFault.nesting }
   }
 
   /// Whether `a < b`; `comparison` is the operator for the message.

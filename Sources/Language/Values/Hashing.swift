@@ -14,7 +14,7 @@ enum Hashing {
     case .float(let number): return hash(number)
     case .string(let text): return hash(text)
     case .tuple(let tuple):
-      if depth > Limits.nesting { throw LimitFault.recursion(limit: Limits.recursion) }
+      if depth > Limits.nesting { throw LimitFault.nesting }
       return try hash(tuple.elements, depth: depth + 1)
     case .function(let function): return ObjectIdentifier(function).hashValue
     case .object(let object):
