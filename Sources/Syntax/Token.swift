@@ -25,7 +25,7 @@ struct Token: Sendable {
   }
 }
 
-enum Keyword: String, Sendable, CaseIterable {
+package enum Keyword: String, Sendable, CaseIterable {
   case none = "None"
   case yes = "True"
   case no = "False"

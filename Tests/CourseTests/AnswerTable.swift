@@ -254,6 +254,70 @@ enum AnswerTable {
     1. One.
     2. Two.
 
+    ## Known
+    <!-- #known -->
+
+    ```python try #known
+    known = ["price", "visits", "refunded"]
+    ```
+
+    ```python check #known
+    forall(lambda name: name in known, ["price", "visits"])
+    forall(lambda name: name != "refunded", known)
+    ```
+
+    ```python accept #known
+    known = ["price", "visits"]
+    ```
+
+    ```python reject #known few
+    known = ["price"]
+    ```
+
+    ### Feedback
+
+    - few: More.
+    - other: Otherwise.
+
+    ### Hints
+
+    1. One.
+    2. Two.
+
+    ## Epoch
+    <!-- #epoch -->
+
+    ```python run #losses
+    losses = [0.5, 0.4, 0.37, 0.36, 0.355, 0.35, 0.36, 0.38]
+    first = losses[0]
+    ```
+
+    ```python try #epoch
+    epoch = ____
+    ```
+
+    ```python check #epoch
+    close(epoch, 6, rel=0.0, abs=0.0)
+    ```
+
+    ```python accept #epoch
+    epoch = 6
+    ```
+
+    ```python reject #epoch off
+    epoch = 5
+    ```
+
+    ### Feedback
+
+    - off: The first is epoch 1.
+    - other: Otherwise.
+
+    ### Hints
+
+    1. One.
+    2. Two.
+
     """
 
   static let rows: [(step: String, rows: [Row])] = guesses + tries

@@ -35,7 +35,9 @@ extension AnswerTable {
         ("十万", "guess 100000"), ("5e4", "guess 50000"), ("5×10^4", "guess 50000"), ("5.09*10⁴", "guess 50900"),
         ("twenty-five", "guess 25"), ("two hundred and ten", "guess 210"), ("5万多", "again"), ("几万", "again"),
         ("十几万", "again"),
-        ("50.890,00", "again"), ("50,89", "again"), ("5m", "again"), ("lots", "again"),
+        ("50.890,00", "again"), ("18 of 30", "again"), ("2nd", "guess 2"), ("第 3 轮", "guess 3"), ("round 3", "guess 3"),
+        ("第三轮", "guess 3"), ("#3", "guess 3"), ("after 3 epochs", "guess 3"), ("50,89", "again"), ("5m", "again"),
+        ("lots", "again"),
       ]
     ),
     (
@@ -50,6 +52,8 @@ extension AnswerTable {
         ("100%", "guess 1"), ("0", "guess 0"), ("98.5", "asks"), ("about 90", "asks"), ("97 左右", "asks"),
         ("0,985", "again"),
         ("七八成", "again"), ("high", "again"), ("95%以上", "again"), ("90-95%", "again"), (">95%", "again"),
+        ("197 of 200", "guess 0.985"), ("six out of ten", "guess 0.6"), ("9 in 10", "guess 0.9"),
+        ("30 个里 18 个", "guess 0.6"), ("200 次中有 197 次", "guess 0.985"), ("18 out of", "again"), ("30 of 18", "again"),
       ]
     ),
     (

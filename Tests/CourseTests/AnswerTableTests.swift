@@ -29,7 +29,7 @@ struct AnswerTableTests {
     if case .run? = events.last { events = player.receive(.ran) }
     let session = Session()
     _ = lesson.scene(beforeAttemptOf: player.stepIndex).set(in: session)
-    events = player.receive(.line(line)) { session[$0] != nil }
+    events = player.receive(.line(line)) { session.holding($0) }
     if step == "sure" {
       // The guess comes first; the line answers how sure one is.
       player = LessonPlayer(lesson, tongue: .english, at: step)
@@ -55,7 +55,8 @@ struct AnswerTableTests {
       case .evaluate: runs = true
       case .note(.answerForm(let form)): return "runs, or \(form)"
       case .note(.leftOpen): return "open"
-      case .note: return "again"
+      case .note(.shareOrCount(let share, let count)): return "\(share) or \(count)"
+      case .note: return runs ? "runs, or again" : "again"
       default: break
       }
     }

@@ -25,13 +25,17 @@ extension AnswerTable {
         ("\"-3.6\"", "cannot-judge"), ("True", "cannot-judge"), ("None", "cannot-judge"), ("-3,6", "cannot-judge"),
         ("dw = -3,6", "cannot-judge"), ("-3 or -4", "again"), ("dw = float('nan')", "cannot-judge"),
         ("dw = 1e999", "cannot-judge"),
-        ("dw = inf", "cannot-judge"), ("-3.6 or so, because of the chain", "cannot-judge"),
-        ("3.6 with a minus", "cannot-judge"),
-        ("不是 3.6", "cannot-judge"), ("dw = (", "cannot-judge"), ("dw = -3.6 -", "cannot-judge"),
+        ("dw = inf", "cannot-judge"), ("-3.6 or so, because of the chain", "again"),
+        ("3.6 with a minus", "again"), ("because the relu is zero", "again"), ("relu is zero", "not-yet/other"),
+        ("bigger than -4", "again"), ("w 的两倍", "again"), ("不变", "again"), ("-3.6 以上", "again"),
+        ("if it is zero, nothing moves", "again"), ("no idea", "again"),
+        ("不是 3.6", "again"), ("print w", "cannot-judge"), ("for i in w", "cannot-judge"),
+        ("slope", "runs, or again"), ("w is b", "runs, or dw = w is b"), ("dw = (", "cannot-judge"),
+        ("dw = -3.6 -", "cannot-judge"),
         ("dw = slope", "cannot-judge"),
-        ("((", "cannot-judge"), ("-2 to -4", "cannot-judge"), ("dw = 1 / 0", "cannot-judge"),
+        ("((", "cannot-judge"), ("-2 to -4", "again"), ("dw = 1 / 0", "cannot-judge"),
         ("____", "again"), ("dw = ____", "again"), ("", "open"),
-        ("w", "runs, or dw = w"), ("dw", "runs"), ("nan", "runs, or dw = nan"), ("-1.8 * 2", "runs, or dw = -1.8 * 2"),
+        ("w", "runs, or dw = w"), ("dw", "runs"), ("nan", "runs, or again"), ("-1.8 * 2", "runs, or dw = -1.8 * 2"),
         ("2 * (1.1 - 2) * x", "runs, or dw = 2 * (1.1 - 2) * x"),
         ("y = -3.6", "runs, or dw = -3.6"), ("DW = -3.6", "runs, or dw = -3.6"), ("dw == -3.6", "runs, or dw = -3.6"),
         ("w.grad", "runs, or dw = w.grad"),
@@ -52,6 +56,9 @@ extension AnswerTable {
         ("1/3", "not-yet/other"), ("3", "not-yet/other"), ("0.28", "not-yet/other"), ("0,3", "cannot-judge"),
         ("tp", "runs, or precision = tp"),
         ("precision = 1", "not-yet/other"), ("precision = 0", "not-yet/other"),
+        ("18 of 60", "precision = 18/60 or precision = 18"), ("18 out of 60", "precision = 18/60 or precision = 18"),
+        ("60 个里 18 个", "precision = 18/60 or precision = 18"), ("60 次中有 18 次", "precision = 18/60 or precision = 18"),
+        ("three in ten", "precision = 3.0/10.0 or precision = 3.0"), ("十分之三", "right"), ("60 of 18", "again"),
       ]
     ),
     (
@@ -81,7 +88,8 @@ extension AnswerTable {
     (
       "sizes",
       [
-        ("[784, 64, 10]", "right"), ("sizes = [784, 64, 10]", "right"), ("sizes = [784,64,10]", "right"),
+        ("[784, 64, 10]", "right"), ("sizes = [784, 64, 10]", "right"), ("784 then 64 then 10", "again"),
+        ("sizes = [784,64,10]", "right"),
         ("784, 64, 10", "another-way"),
         ("(784, 64, 10)", "another-way"), ("sizes = [28*28, 64, 10]", "another-way"), ("【784，64，10】", "right"),
         ("[784, 64]", "not-yet/other"),
@@ -99,6 +107,27 @@ extension AnswerTable {
         ("2", "not-yet/other"),
         ("w = 0.95", "cannot-judge"), ("guess = 2", "cannot-judge"), ("b + 1", "runs"),
         ("x = 2.0; w = 0.5\nb = 1.0\nguess = w * x + b", "right"),
+      ]
+    ),
+    (
+      "known",
+      [
+        ("[\"price\", \"visits\"]", "right"), ("known = ['visits', 'price']", "another-way"),
+        ("【“price”，“visits”】", "right"),
+        ("\"price\", \"visits\"", "another-way"), ("[\"price\"]", "not-yet/few"),
+        ("known = [\"price\"]", "not-yet/few"),
+        ("price and visits", "again"), ("without refunded", "again"), ("known", "runs"), ("", "open"),
+      ]
+    ),
+    (
+      "epoch",
+      [
+        ("6", "right"), ("第 6 轮", "right"), ("第六轮", "right"), ("6th", "right"), ("after epoch 6", "right"),
+        ("第 6 轮之后", "right"), ("#6", "right"),
+        ("losses.index(min(losses)) + 1", "runs, or epoch = losses.index(min(losses)) + 1"),
+        ("losses", "runs"), ("first", "runs, or epoch = first"), ("第 6 轮之前", "again"), ("more than 6", "again"),
+        ("at least 6", "again"),
+        ("5", "not-yet/off"),
       ]
     ),
   ]

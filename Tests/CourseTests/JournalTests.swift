@@ -205,11 +205,13 @@ struct JournalTests {
 
         - One neuron: a fixture · A guess: guessed 1.5, 80 % sure, it was 1.1 (seed 7)
 
+        A seed fixes what is random in a lesson: with the same one, anybody who repeats it gets the same numbers.
+
         ## Open risks
 
         - Not decided: Which input would you collect more of?
         - Edited since it was done: One neuron: a fixture · The loss
-        - Skipped: One neuron: a fixture · Which way, how strongly
+        - Left open: One neuron: a fixture · Which way, how strongly
 
         ## Notes
 

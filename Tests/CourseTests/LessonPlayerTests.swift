@@ -154,7 +154,8 @@ struct LessonPlayerTests {
       ("50%", "answer dw = 0.5"),
       ("dw = 1", "answer dw = 1"), ("dw=2*y", "answer dw=2*y"), ("ｄｗ＝１", "answer dw=1"), ("dw = １", "answer dw = 1"),
       ("a, dw = 1, 2", "answer a, dw = 1, 2"),
-      ("a = 1", "trying a = 1, or dw = 1"), ("y", "trying y, or dw = y"), ("2 × y", "trying 2 * y, or dw = 2 * y"),
+      ("a = 1", "trying a = 1, or dw = 1"), ("y", "trying y, or dw = y"), ("z", "trying z"),
+      ("2 × y", "trying 2 * y, or dw = 2 * y"),
       ("dw", "trying dw"),
       ("dw =", "answer dw ="), ("((", "answer (("), ("dw = ____", "answer dw = ____"),
       ("w.grad", "trying w.grad, or dw = w.grad"),
@@ -162,6 +163,7 @@ struct LessonPlayerTests {
     ])
   func readings(line: String, reading: String) throws {
     var transcript = try transcript(at: "slope")
+    transcript.variables = ["y", "w", "dw"]
     transcript.start()
     transcript.type(line)
     let told = transcript.lines.compactMap { text -> String? in

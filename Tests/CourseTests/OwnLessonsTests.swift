@@ -92,7 +92,7 @@ struct LessonWalkThrough {
       }
       guard let reply else { return }
       let session = session
-      events = player.receive(reply, isVariable: { session[$0] != nil })
+      events = player.receive(reply, names: { session.holding($0) })
     }
   }
 

@@ -22,7 +22,7 @@ struct Transcript {
   mutating func type(_ typed: String...) {
     for line in typed {
       lines.append("> " + line)
-      take(player.receive(.line(line), isVariable: { [variables] in variables.contains($0) }))
+      take(player.receive(.line(line), names: { [variables] in variables.contains($0) ? .number : nil }))
     }
   }
 

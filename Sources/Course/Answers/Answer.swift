@@ -22,7 +22,9 @@ package enum Answer: Sendable, Equatable {
     if text.isEmpty { return .blank }
     if text.contains(blankMark) { return .unfilled }
     switch prediction.kind {
-    case .number: return WrittenNumber(text).map { .number($0.value) } ?? .unclear
+    case .number:
+      // Of `18 of 30`, a question for a number may mean either.
+      return WrittenNumber(text).flatMap { $0.part == nil ? .number($0.value) : nil } ?? .unclear
     case .share:
       guard let number = WrittenNumber(text) else { return .unclear }
       if !number.isPercent, number.fraction == nil, number.value > 1, number.value <= 100 {
@@ -119,8 +121,19 @@ extension String {
   fileprivate func holds(word: String) -> Bool {
     guard !word.isEmpty else { return false }
     guard word.allSatisfy(\.isASCII) else { return contains(word) }
-    return split { !($0.isLetter || $0.isNumber || $0 == "'") || $0.isWideText }.joined(separator: " ").paddedBySpaces
-      .contains(word.paddedBySpaces)
+    return words.paddedBySpaces.contains(word.words.paddedBySpaces)
+  }
+
+  /// Its words and numbers alone, a space apart: `0.25` stays one, the point after a sentence goes.
+  private var words: String {
+    split { !($0.isLetter || $0.isNumber || "'.-".contains($0)) || $0.isWideText }
+      .map { String($0.drop { $0 == "." }).trimmedEnd }.joined(separator: " ")
+  }
+
+  private var trimmedEnd: String {
+    var text = self
+    while let last = text.last, ".-".contains(last) { text.removeLast() }
+    return text
   }
 
   private var paddedBySpaces: String { " " + self + " " }

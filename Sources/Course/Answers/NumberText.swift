@@ -6,6 +6,8 @@ struct NumberText {
   private var rest: Substring
   /// Set when the number was a fraction, as code.
   private(set) var fraction: String?
+  /// The first number of `18 of 30`, as code.
+  private(set) var part: String?
 
   init(_ text: String) {
     rest = text.withLongMillions.withFlatPowers.withGroupedThousands.halfWidth.lowercased().trimmed[...]
@@ -60,7 +62,30 @@ struct NumberText {
       fraction = "\(sign < 0 ? "-" : "")\(top.code)/\(bottomSign < 0 ? "-" : "")\(bottom.code)"
       return sign * top.value / (bottomSign * bottom.value)
     }
+    if sign > 0, let (part, whole) = readPartOfWhole(top) {
+      self.part = part.code
+      fraction = "\(part.code)/\(whole.code)"
+      return part.value / whole.value
+    }
     return sign * ((readMixed(after: top.value)) ?? top.value * (readPowerOfTen() ?? 1))
+  }
+
+  private typealias Counted = (value: Double, code: String)
+
+  /// `18 of 30`, `6 out of 10`, `30 个里 18 个`, after the first number.
+  private mutating func readPartOfWhole(_ first: Counted) -> (part: Counted, whole: Counted)? {
+    var ahead = self
+    let comesWhole = NumberWords.beforeTheWhole.contains { ahead.take($0) }
+    if !comesWhole {
+      _ = NumberWords.counters.contains { ahead.take($0) }
+      guard NumberWords.behindTheWhole.contains(where: { ahead.take($0) }) else { return nil }
+    }
+    ahead.skipSpaces()
+    guard let second = ahead.readUnsigned() else { return nil }
+    let (part, whole) = comesWhole ? (first, second) : (second, first)
+    guard whole.value > 0, part.value <= whole.value else { return nil }
+    self = ahead
+    return (part, whole)
   }
 
   private mutating func readSign() -> Double {
@@ -135,6 +160,7 @@ struct NumberText {
     }
     guard let value = Double(code) else { return nil }
     rest = ahead
+    if decimals.isEmpty { _ = NumberWords.ordinalEndings.contains { take($0) } }
     if code == "10", let power = readExponentOfTen() { return (power, String(power)) }
     return (value, code)
   }

@@ -8,9 +8,19 @@ enum NumberWords {
     ]
     + ["it's", "that's", "that", "i", "i'd", "i'll", "i'm", "think", "guess", "say", "would", "will", "should", "must"]
     + ["be", "the", "my", "our", "answer", "result", "value", "guesses", "gives", "equals", "so", "says", "we", "get"]
-    + ["=", "≈", "~", "choose", "pick"]
+    + [
+      "=", "≈", "~", "choose", "pick", "after", "in", "epoch", "round", "step", "row", "line", "layer", "number", "no.",
+      "#",
+    ]
     + ["大约", "大概", "差不多", "应该", "估计", "可能", "我", "它", "猜", "觉得", "认为", "算出来", "答案", "结果", "模型", "就是", "是"]
-    + ["会", "为", "等于", "约", "选", "得"]
+    + ["会", "为", "等于", "约", "选", "得", "第", "在"]
+
+  /// Between a part and its whole, and in Chinese between a whole and its part.
+  static let beforeTheWhole = ["out of", "of the", "of", "in every", "in"]
+  static let behindTheWhole = ["当中有", "当中", "里面有", "里面", "里有", "中有", "里", "中"]
+  /// Measure words between a Chinese number and what follows it.
+  static let counters = ["个人", "个", "次", "条", "位", "人", "单", "张", "例", "轮", "行"]
+  static let ordinalEndings = ["st", "nd", "rd", "th"]
 
   /// Between a subject and the number: `dw is -3.6`, `斜率是 -3.6`.
   static let copulas = [" is ", " are ", " equals ", "等于", "是", "为"]
@@ -20,10 +30,10 @@ enum NumberWords {
     "and", "or", "not", "no", "nan", "inf", "to", "more", "less", "than", "at", "least", "most", "over", "under",
     "above",
     "below", "but", "plus", "minus", "point", "squared", "never", "between", "half", "don't", "isn't", "something",
-    "odd",
+    "odd", "because", "since", "if", "when", "out",
   ]
   static let turningCharacters: Set<Character> = [
-    "不", "没", "非", "别", "到", "至", "或", "和", "负", "点", "以", "多", "几", "余", "来", "超", "减", "加", "乘", "除", "半",
+    "不", "没", "非", "别", "到", "至", "或", "和", "负", "点", "以", "多", "几", "余", "来", "超", "减", "加", "乘", "除", "半", "前",
   ]
 
   /// Units that are shorter than any other word that may follow a number. `s` and `h` are names of variables as well.
@@ -45,6 +55,9 @@ enum NumberWords {
   static let sharesBehind: [(String, Double)] = [
     ("%", 100), ("percent", 100), ("per cent", 100), ("pct", 100), ("‰", 1_000), ("成", 10),
   ]
+
+  /// Between numbers, or before one: no code, however few words there are.
+  static let joining = turning.union(beforeTheWhole)
 
   static let currencies = ["$", "¥", "￥", "€", "£"]
 

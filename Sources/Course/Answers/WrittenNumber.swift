@@ -7,6 +7,8 @@ package struct WrittenNumber: Sendable, Equatable {
   package let isPercent: Bool
   /// The text as a fraction in code, where it was one: `-18/5`.
   package let fraction: String?
+  /// The first number of `18 of 30` and `30 个里 18 个`, as code; the fraction is then both.
+  package let part: String?
 
   /// - Returns: nil where the text is anything but one number: a name, two numbers, a decimal comma that could be a list.
   package init?(_ text: String) {
@@ -25,6 +27,7 @@ package struct WrittenNumber: Sendable, Equatable {
     value /= share ?? 1
     self.value = isScaled ? Double(Numeral.significant(value, digits: 15)) ?? value : value
     fraction = isPercent || magnitude != 1 ? nil : reader.fraction
+    part = fraction == nil ? nil : reader.part
   }
 
   /// As code for a blank: the fraction as it was written, else the number.

@@ -25,22 +25,23 @@ package enum Memo {
     section(
       Bilingual("Sentences to keep", "记住的结论"),
       lessons.flatMap { lesson in progress.kept.filter { $0.lesson == lesson.id }.map { "- \(escaped($0.text))" } })
+    let numbers = lessons.flatMap { lesson in
+      progress.guesses.filter { $0.lesson == lesson.id && !$0.answer.isEmpty }.map { guess in
+        let sure =
+          guess.confidence.map {
+            Bilingual(", \(Numeral.percent($0, places: 0)) sure", "，把握 \(Numeral.percent($0, places: 0))")[tongue]
+          } ?? ""
+        let (said, came) = (escaped(spoken(guess.answer, of: guess)), escaped(spoken(guess.outcome, of: guess)))
+        let title = (step(of: guess)?.title[tongue].plainText).map { " · \($0)" } ?? ""
+        return Bilingual(
+          "- \(lesson.title.english)\(title): guessed \(said)\(sure), it was \(came) (seed \(lesson.seed))",
+          "- \(lesson.title.chinese)\(title)：猜的是 \(said)\(sure)，结果是 \(came)（种子 \(lesson.seed)）"
+        )[tongue]
+      }
+    }
     section(
       Bilingual("Numbers, guessed and computed", "猜的和算的"),
-      lessons.flatMap { lesson in
-        progress.guesses.filter { $0.lesson == lesson.id && !$0.answer.isEmpty }.map { guess in
-          let sure =
-            guess.confidence.map {
-              Bilingual(", \(Numeral.percent($0, places: 0)) sure", "，把握 \(Numeral.percent($0, places: 0))")[tongue]
-            } ?? ""
-          let (said, came) = (escaped(spoken(guess.answer, of: guess)), escaped(spoken(guess.outcome, of: guess)))
-          let title = (step(of: guess)?.title[tongue].plainText).map { " · \($0)" } ?? ""
-          return Bilingual(
-            "- \(lesson.title.english)\(title): guessed \(said)\(sure), it was \(came) (seed \(lesson.seed))",
-            "- \(lesson.title.chinese)\(title)：猜的是 \(said)\(sure)，结果是 \(came)（种子 \(lesson.seed)）"
-          )[tongue]
-        }
-      })
+      numbers.isEmpty ? [] : numbers + ["", seedsExplained[tongue]])
     section(Bilingual("Open risks", "还没落实的"), risks(progress, lessons, tongue))
     section(Bilingual("Notes", "笔记"), progress.notes.map { "- \(escaped($0.text))" })
     if page.count == 1 {
@@ -48,6 +49,10 @@ package enum Memo {
     }
     return page.joined(separator: "\n") + "\n"
   }
+
+  private static let seedsExplained = Bilingual(
+    "A seed fixes what is random in a lesson: with the same one, anybody who repeats it gets the same numbers.",
+    "种子决定课里的随机数：用同一个种子再做一遍，谁得到的数都一样。")
 
   /// What a reader of the page should not rely on yet.
   private static func risks(_ progress: CourseProgress, _ lessons: [Lesson], _ tongue: Tongue) -> [String] {
@@ -61,7 +66,7 @@ package enum Memo {
       for step in lesson.steps {
         let title = "\(lesson.title[tongue]) · \(step.title[tongue].plainText)"
         switch progress.standing(of: step, in: lesson.id) {
-        case .skipped: lines.append(Bilingual("- Skipped: \(title)", "- 跳过了：\(title)")[tongue])
+        case .skipped: lines.append(Bilingual("- Left open: \(title)", "- 留着没做：\(title)")[tongue])
         case .changed:
           lines.append(Bilingual("- Edited since it was done: \(title)", "- 做完后课程改过：\(title)")[tongue])
         case .untouched, .open, .done: break

@@ -162,6 +162,10 @@ package enum LessonNote: Sendable, Equatable {
   /// The reference was asked for while hints are left.
   case hintsFirst(left: Int)
   case answerForm(String)
+  /// `18 of 30` at a try: as a share or as a count, each as it would be given.
+  case shareOrCount(share: String, count: String)
+  /// Words where code is wanted; `form` is the line whose blank they would fill.
+  case sentence(form: String?)
   case languages
   case noted
   case changedSinceDone

@@ -34,6 +34,15 @@ extension LessonNote {
         "还有 \(left) 条提示没看（:hint）。再输入一次 :solution 就给出参考答案。")
     case .answerForm(let form):
       Bilingual("To give it as your answer, write \(form).", "要把它作为答案，请写成 \(form)。")
+    case .shareOrCount(let share, let count):
+      Bilingual("As a share that is \(share), as a count \(count).", "作为比例写成 \(share)，作为个数写成 \(count)。")
+    case .sentence(let form?):
+      Bilingual(
+        "That reads as a sentence; here the answer is code. It goes where \(Answer.blankMark) stands: \(form)",
+        "这是一句话；这里要的是代码，填在 \(Answer.blankMark) 的位置：\(form)")
+    case .sentence(nil):
+      Bilingual(
+        "That reads as a sentence; here the answer is code, like the lines above.", "这是一句话；这里要的是代码，照上面那几行的样子写。")
     case .languages: Bilingual("Languages: :lang en, :lang zh.", "可选语言：:lang en、:lang zh。")
     case .noted: Bilingual("Noted.", "已记下。")
     case .hidden(let name):

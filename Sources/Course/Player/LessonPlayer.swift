@@ -74,10 +74,10 @@ package struct LessonPlayer: Sendable {
     return flush()
   }
 
-  /// - Parameter isVariable: whether the learner has a variable of that name, which then wins over a bare verb.
-  package mutating func receive(_ input: LessonInput, isVariable: (String) -> Bool = { _ in false }) -> [LessonEvent] {
+  /// - Parameter names: what the learner's names hold; such a name wins over a bare verb.
+  package mutating func receive(_ input: LessonInput, names: Names = { _ in nil }) -> [LessonEvent] {
     switch (state, input) {
-    case (.asking(let question), .line(let line)): read(line, for: question, isVariable: isVariable)
+    case (.asking(let question), .line(let line)): read(line, for: question, names: names)
     case (.running, .ran): weigh()
     case (.playing(let rest), .commandDone): play(rest)
     case (.weighing, .computed(let values)): word(Array(zip(guesses, values + missing(guesses.count - values.count))))

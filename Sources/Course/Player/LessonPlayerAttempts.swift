@@ -2,7 +2,7 @@ import Wording
 
 /// The learner's turn: what counts as an answer, and what follows it.
 extension LessonPlayer {
-  mutating func attemptLine(_ line: String, _ attempt: Attempt, isVariable: (String) -> Bool) {
+  mutating func attemptLine(_ line: String, _ attempt: Attempt, names: Names) {
     let question = Question.attempt(attempt, passed: hasPassed)
     if line.isEmpty {
       if !hasPassed {
@@ -11,7 +11,7 @@ extension LessonPlayer {
       }
       return advanceByEnter()
     }
-    switch attempt.reading(of: line, isVariable: isVariable) {
+    switch attempt.reading(of: line, names: names) {
     case .answer(let source):
       if source.contains(Answer.blankMark) { return note(.blankLeft, askingAgain: question) }
       if let name = attempt.nameMissing(from: source) {
@@ -19,18 +19,20 @@ extension LessonPlayer {
       }
       state = .judging(attempt, source: source)
       emit(.judge(attempt, step: stepIndex, source: source))
-    case .unclear: note(.notANumber, askingAgain: question)
+    case .severalNumbers: note(.notANumber, askingAgain: question)
+    case .partOfWhole(let share, let part): note(.shareOrCount(share: share, count: part), askingAgain: question)
+    case .sentence: note(.sentence(form: attempt.blankLine), askingAgain: question)
     case .trying(let source, let form):
       evaluate(source, asking: question, form: form)
     }
   }
 
-  private mutating func evaluate(_ source: String, asking question: Question, form: String?) {
+  private mutating func evaluate(_ source: String, asking question: Question, form: LessonNote?) {
     isSceneStale = true
     emit(.evaluate(source))
     if let form, !wasToldOfForm, !hasPassed {
       wasToldOfForm = true
-      note(.answerForm(form))
+      note(form)
     }
     ask(question)
   }
@@ -94,81 +96,5 @@ extension Attempt {
     let asked = lines.reduce(into: Set<String>()) { $0.formUnion(TypedCode(String($1).trimmed)?.boundNames ?? []) }
     let needed = accepts.reduce(asked) { $0.intersection(TypedCode($1.source)?.boundNames ?? []) }
     return needed.subtracting(given).min()
-  }
-
-  enum Reading {
-    /// The code to judge.
-    case answer(String)
-    /// Several values at once.
-    case unclear
-    /// The learner tries something out; `form` is how it would be given as an answer.
-    case trying(String, form: String?)
-  }
-
-  /// Whether a line answers the try or only tries something out.
-  ///
-  /// It answers where it binds a name that the starter binds, where it is a number or another written value and the
-  /// starter has one blank, or where it doesn't parse at all and so can't be run either. An expression is run in the
-  /// notebook and shown.
-  func reading(of line: String, isVariable: (String) -> Bool) -> Reading {
-    if line.contains(Answer.blankMark) { return .answer(line) }
-    let typed = TypedCode(line)
-    let isOwnName = typed?.bareName.map(isVariable) ?? false
-    if typed?.boundNames.isEmpty ?? true, !isOwnName, let number = WrittenNumber(line),
-      let filled = filled(with: number.code)
-    {
-      return .answer(filled)
-    }
-    guard let code = typed else { return .answer(line) }
-    if code.isChoice { return .unclear }
-    if code.isLiteral, let filled = filled(with: code.source) { return .answer(filled) }
-    let wanted = TypedCode(starter.source)?.boundNames ?? []
-    if wanted.isEmpty || !code.boundNames.isDisjoint(with: wanted) {
-      return .answer(wanted.isEmpty ? code.source : replacingLines(by: code) ?? code.source)
-    }
-    let form = code.value.flatMap { wanted.contains($0) ? nil : filled(with: $0) }
-    return .trying(code.source, form: form.flatMap { $0.contains("\n") ? nil : $0 })
-  }
-
-  /// The starter with its only blank filled.
-  private func filled(with text: String) -> String? {
-    let parts = starter.source.parts(around: Answer.blankMark)
-    return parts.count == 2 ? parts.joined(separator: text) : nil
-  }
-
-  /// In a starter of several lines, the learner's one line takes the place of all whose names it binds anew, the blank
-  /// among them.
-  private func replacingLines(by code: TypedCode) -> String? {
-    var lines = starter.source.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
-    guard lines.count > 1, !code.source.contains("\n") else { return nil }
-    let places = lines.indices.filter { place in
-      guard let names = TypedCode(lines[place].trimmed)?.boundNames, !names.isEmpty else { return false }
-      return names.isSubset(of: code.boundNames)
-    }
-    guard let first = places.first, places.contains(where: { lines[$0].contains(Answer.blankMark) }) else { return nil }
-    lines[first] = lines[first].prefix { $0 == " " } + code.source.trimmed
-    for place in places.dropFirst().reversed() { lines.remove(at: place) }
-    let whole = lines.joined(separator: "\n")
-    return whole.contains(Answer.blankMark) ? nil : whole
-  }
-}
-
-extension String {
-  /// The stretches between occurrences of `mark`.
-  func parts(around mark: String) -> [String] {
-    var parts: [String] = []
-    var rest = self[...]
-    var current = ""
-    while let first = rest.first {
-      if rest.hasPrefix(mark) {
-        parts.append(current)
-        current = ""
-        rest = rest.dropFirst(mark.count)
-      } else {
-        current.append(first)
-        rest = rest.dropFirst()
-      }
-    }
-    return parts + [current]
   }
 }

@@ -3,13 +3,13 @@ import Wording
 
 /// What a typed line means where the lesson stands.
 extension LessonPlayer {
-  mutating func read(_ line: String, for question: Question, isVariable: (String) -> Bool) {
+  mutating func read(_ line: String, for question: Question, names: Names) {
     let text = line.trimmed
     // A word that answers the question is an answer before it is a verb.
     if !text.isEmpty, !text.startsCommand, answers(text, question) {
-      return answer(text, question, isVariable: isVariable)
+      return answer(text, question, names: names)
     }
-    if let (verb, rest) = LessonVerb.read(text, isVariable: isVariable) { return obey(verb, rest) }
+    if let (verb, rest) = LessonVerb.read(text, names: names) { return obey(verb, rest) }
     if text.startsCommand {
       emit(.command(":" + text.dropFirst()))
       return emit(.ask(question))
@@ -20,7 +20,7 @@ extension LessonPlayer {
       emit(.evaluate(text.halfWidth))
       return emit(.ask(question))
     }
-    answer(text.isEmpty ? "" : line, question, isVariable: isVariable)
+    answer(text.isEmpty ? "" : line, question, names: names)
   }
 
   /// Whether a word is a whole answer to the question, so that `n` can be a choice.
@@ -38,13 +38,13 @@ extension LessonPlayer {
     }
   }
 
-  private mutating func answer(_ line: String, _ question: Question, isVariable: (String) -> Bool) {
+  private mutating func answer(_ line: String, _ question: Question, names: Names) {
     switch question {
-    case .prediction(let prediction): guess(line, prediction, isVariable: isVariable)
-    case .percent(let value): answerPercent(line, value, isVariable: isVariable)
+    case .prediction(let prediction): guess(line, prediction, names: names)
+    case .percent(let value): answerPercent(line, value, names: names)
     case .confidence: takeConfidence(line.trimmed)
-    case .quiz(let quiz): pick(line.trimmed, quiz, isVariable: isVariable)
-    case .attempt(let attempt, _): attemptLine(line, attempt, isVariable: isVariable)
+    case .quiz(let quiz): pick(line.trimmed, quiz, names: names)
+    case .attempt(let attempt, _): attemptLine(line, attempt, names: names)
     case .goOn:
       if line.isEmpty { return goOn() }
       evaluate(line, asking: question)
@@ -68,14 +68,14 @@ extension LessonPlayer {
 
   // MARK: Guesses
 
-  private mutating func guess(_ line: String, _ prediction: Prediction, isVariable: (String) -> Bool) {
+  private mutating func guess(_ line: String, _ prediction: Prediction, names: Names) {
     switch Answer.read(line, for: prediction) {
     case .percentQuestion(let value):
       pendingShare = prediction
       ask(.percent(value))
     case .unfilled: note(.blankLeft, askingAgain: .prediction(prediction))
     case .unclear:
-      if TypedCode(line)?.asksForAValue(isVariable: isVariable) == true {
+      if TypedCode(line)?.asksForAValue(names: names) == true {
         return evaluate(line, asking: .prediction(prediction))
       }
       let labels: [String] =
@@ -90,24 +90,24 @@ extension LessonPlayer {
     }
   }
 
-  private mutating func answerPercent(_ line: String, _ value: Double, isVariable: (String) -> Bool) {
+  private mutating func answerPercent(_ line: String, _ value: Double, names: Names) {
     guard let prediction = pendingShare else { return advanceSegment() }
     let text = line.trimmed
     if text.isEmpty || text.isYes { return take(.number(value / 100), for: prediction) }
     if text.isNo { return take(.number(value), for: prediction) }
-    guess(line, prediction, isVariable: isVariable)
+    guess(line, prediction, names: names)
   }
 
   // MARK: Quizzes
 
-  private mutating func pick(_ text: String, _ quiz: Quiz, isVariable: (String) -> Bool) {
+  private mutating func pick(_ text: String, _ quiz: Quiz, names: Names) {
     if text.isEmpty {
       leftOpen = true
       note(.leftOpen)
       return advanceByEnter()
     }
     guard let picked = quiz.picks(text) else {
-      if TypedCode(text)?.asksForAValue(isVariable: isVariable) == true { return evaluate(text, asking: .quiz(quiz)) }
+      if TypedCode(text)?.asksForAValue(names: names) == true { return evaluate(text, asking: .quiz(quiz)) }
       return note(.notAQuizChoice(count: quiz.choices.count), askingAgain: .quiz(quiz))
     }
     if picked.count > 1, quiz.choices.count(where: \.isRight) == 1 {

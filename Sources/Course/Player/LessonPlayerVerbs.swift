@@ -36,7 +36,7 @@ extension LessonPlayer {
 
   /// As Enter alone.
   private mutating func goNext(_ question: Question) {
-    read("", for: question, isVariable: { _ in false })
+    read("", for: question, names: { _ in nil })
   }
 
   private mutating func goBack(_ question: Question) {

@@ -69,8 +69,8 @@ package enum LessonVerb: String, Sendable, CaseIterable {
 
   /// The verb that a line calls, and what follows it.
   ///
-  /// - Parameter isVariable: whether the learner has a variable of that name; bare words then belong to the language.
-  static func read(_ line: String, isVariable: (String) -> Bool) -> (verb: LessonVerb, text: String)? {
+  /// - Parameter names: what the learner's names hold; bare words that are names belong to the language.
+  static func read(_ line: String, names: Names) -> (verb: LessonVerb, text: String)? {
     let colons: Set<Character> = [":", "："]
     let hasColon = line.first.map(colons.contains) ?? false
     let body = (hasColon ? String(line.dropFirst()) : line).trimmed
@@ -78,7 +78,7 @@ package enum LessonVerb: String, Sendable, CaseIterable {
     let text = String(body.dropFirst(word.count)).trimmed
     guard let verb = allCases.first(where: { $0.names.contains(word) }) else { return nil }
     if hasColon { return (verb, text) }
-    guard !isVariable(word), text.isEmpty || verb.takesText && text.looksLikeWords else { return nil }
+    guard names(word) == nil, text.isEmpty || verb.takesText && text.looksLikeWords else { return nil }
     return (verb, text)
   }
 }

@@ -66,10 +66,30 @@ struct TypedCode {
 
   /// Code that a learner runs to see what it gives, at a question that takes no code. Much of what people write reads as
   /// code by chance: `1 or 2`, `not larger`, `it is not 1.1`, `95%以上`.
-  func asksForAValue(isVariable: (String) -> Bool) -> Bool {
-    let names = SourceText(name: "answer", text: source).codeWords ?? []
-    let isSentence = names.contains { $0.contains(where: \.isWideText) && !isVariable($0) }
-    return looksLikeCode && !isLiteral && !isRange && !isWordy && !isSentence
+  func asksForAValue(names: Names) -> Bool {
+    looksLikeCode && !isLiteral && !isRange && !isWordy && !hasUnknownChinese(names)
+  }
+
+  /// Words to a person that read as code by chance: `relu is zero`, `不变`, of names that nothing has.
+  func isSentence(names: Names) -> Bool {
+    guard let expression else { return false }
+    return isWordy && Self.joinedNames(expression).contains { names($0) == nil } || hasUnknownChinese(names)
+  }
+
+  private func hasUnknownChinese(_ names: Names) -> Bool {
+    let words = SourceText(name: "answer", text: source).codeWords ?? []
+    return words.contains { $0.first?.isLetter == true && $0.contains(where: \.isWideText) && names($0) == nil }
+  }
+
+  /// The names that stand alone between `and`, `or`, `not`, `is` and `in`.
+  private static func joinedNames(_ expression: Expression) -> [String] {
+    switch expression.kind {
+    case .name(let name): [name]
+    case .and(let left, let right), .or(let left, let right): joinedNames(left) + joinedNames(right)
+    case .unary(_, let operand): joinedNames(operand)
+    case .comparison(let left, let links): joinedNames(left) + links.flatMap { joinedNames($0.operand) }
+    default: []
+    }
   }
 
   /// Joined by words rather than signs.
@@ -136,5 +156,20 @@ struct TypedCode {
     case .subscripted(let owner, _): names(in: owner)
     default: []
     }
+  }
+}
+
+extension String {
+  /// A line that isn't code and doesn't mean to be: several words, and no sign that only code has.
+  ///
+  /// `print w` and `for i in data` are broken code, which their own messages explain better.
+  func isSentence(names: Names) -> Bool {
+    let text = halfWidth.trimmed
+    guard !text.contains(where: { "=()[]{}\"'`".contains($0) }) else { return false }
+    if text.contains(where: \.isWideText) { return true }
+    let words = text.split { !($0.isLetter || $0 == "_") }.map(String.init)
+    guard let first = words.first, words.count > 1 || NumberWords.joining.contains(first) else { return false }
+    if ["print", "import", "from", "def", "return", "del", "lambda"].contains(first) { return false }
+    return Keyword(rawValue: first) == nil || !words.contains { names($0) != nil }
   }
 }

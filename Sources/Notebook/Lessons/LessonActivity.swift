@@ -64,7 +64,7 @@ final class LessonActivity: Activity {
   }
 
   func receive(_ line: String, _ notebook: Notebook) -> ActivityReply {
-    queue += player.receive(.line(line)) { notebook.session[$0] != nil }
+    queue += player.receive(.line(line)) { notebook.session.holding($0) }
     drive(notebook)
     return isOver ? .finished : .handled
   }
@@ -87,7 +87,7 @@ final class LessonActivity: Activity {
         carryOut(queue.removeFirst(), notebook)
       } else if let answer = reply {
         reply = nil
-        queue = player.receive(answer) { notebook.session[$0] != nil }
+        queue = player.receive(answer) { notebook.session.holding($0) }
       } else if notebook.tongue != player.tongue, player.question != nil {
         // The language was changed while a walk lay on top.
         queue = player.receive(.line(":lang \(notebook.tongue.rawValue)"))

@@ -77,7 +77,11 @@ struct LessonMenu {
       let words = notebook.stepCount(of: entry).map { LessonWords.begun($0.done, of: $0.all) } ?? LessonWords.open
       return StyledText(words[tongue], .strong)
     }
-    if progress.finishedLessons.contains(entry.id) { return StyledText(LessonWords.done[tongue], .good) }
+    if progress.finishedLessons.contains(entry.id) {
+      let left = notebook.stepCount(of: entry).map { $0.all - $0.done } ?? 0
+      return StyledText(LessonWords.done[tongue], .good)
+        + StyledText(left > 0 ? LessonWords.stepsLeftOpen(left)[tongue] : "", .dim)
+    }
     if next?.id == entry.id { return StyledText(LessonWords.next[tongue], .strong) }
     return progress.steps[entry.id] == nil ? StyledText() : StyledText(LessonWords.open[tongue], .dim)
   }

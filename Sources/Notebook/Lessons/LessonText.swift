@@ -72,12 +72,7 @@ struct LessonText {
   }
 
   private func labelled(_ label: String, _ role: Role, _ blocks: [Block]) -> StyledText {
-    guard case .paragraph(let inlines)? = blocks.first else {
-      return StyledText(label, role) + "\n" + prose.text(blocks)
-    }
-    let first = (StyledText(label, role) + prose.styled(inlines)).filled(to: prose.columns).joined(separator: "\n")
-    let rest = Array(blocks.dropFirst())
-    return rest.isEmpty ? first : first + "\n\n" + prose.text(rest)
+    prose.text(blocks, label: StyledText(label, role))
   }
 
   private func indented(_ text: StyledText, under mark: String) -> [StyledText] {

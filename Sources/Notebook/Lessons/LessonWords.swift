@@ -97,6 +97,11 @@ enum LessonWords {
 
   static func pack(_ name: String) -> Bilingual { Bilingual("Pack \(name)", "课程包 \(name)") }
 
+  /// Behind `done`.
+  static func stepsLeftOpen(_ count: Int) -> Bilingual {
+    Bilingual(count == 1 ? ", 1 step left open" : ", \(count) steps left open", "，\(count) 步留着没做")
+  }
+
   static func begun(_ done: Int, of count: Int) -> Bilingual {
     Bilingual("begun, \(done) of \(count) steps", "上到第 \(min(done + 1, count))/\(count) 步")
   }

@@ -4,8 +4,18 @@ import Wording
 extension HealthWords {
   private func number(_ value: Double) -> String { Numeral.significant(value, digits: 4) }
 
+  private func share(_ change: Double, _ level: Double) -> String { Numeral.percent(change / abs(level)) }
+
   /// `-0.0112 an epoch (95 %: -0.0131 to -0.0098)`
-  private func told(_ trend: RobustTrend) -> Bilingual {
+  ///
+  /// Where that would be a row of zeros, the change is told as a share of `level`: `-10.5% of its size an epoch`.
+  private func told(_ trend: RobustTrend, at level: Double? = nil) -> Bilingual {
+    if let level, level != 0, abs(trend.slope) < 0.001 {
+      let (slope, low, high) = (share(trend.slope, level), share(trend.lower, level), share(trend.upper, level))
+      return Bilingual(
+        "\(slope) of its size \(each.english) (95 %: \(low) to \(high))",
+        "\(each.chinese)变化现值的 \(slope)（95%：\(low) 到 \(high)）")
+    }
     let (slope, low, high) = (number(trend.slope), number(trend.lower), number(trend.upper))
     return Bilingual(
       "\(slope) \(each.english) (95 %: \(low) to \(high))", "\(each.chinese) \(slope)（95%：\(low) 到 \(high)）")
@@ -61,8 +71,8 @@ extension HealthWords {
         "末段变化是\(told(trend).chinese)，升降都有可能；波动约 \(number(noise))，水平是 \(number(level))。")
     case .stillLearning(let trend, let level, let from):
       return Bilingual(
-        "From \(place(from).english) on the training loss changes by \(told(trend).english); it is at \(number(level)).",
-        "从\(place(from).chinese)起，训练损失\(told(trend).chinese)，现在是 \(number(level))。")
+        "From \(place(from).english) on the training loss changes by \(told(trend, at: level).english); it is at \(number(level)).",
+        "从\(place(from).chinese)起，训练损失\(told(trend, at: level).chinese)，现在是 \(number(level))。")
     case .finished(let first, let level, let from):
       return first == level
         ? Bilingual("It stays at \(number(level)).", "一直在 \(number(level))。")
@@ -72,8 +82,9 @@ extension HealthWords {
     case .plateau(let first, let level, let from, let trend):
       return Bilingual(
         "It fell from \(number(first)) to \(number(level)); from \(place(from).english) on it changes by "
-          + "\(told(trend).english). Whether less is possible, a curve can't say.",
-        "从 \(number(first)) 降到 \(number(level))；\(place(from).chinese)起\(told(trend).chinese)。还能不能更低，曲线说不出来。")
+          + "\(told(trend, at: level).english). Whether less is possible, a curve can't say.",
+        "从 \(number(first)) 降到 \(number(level))；\(place(from).chinese)起\(told(trend, at: level).chinese)。还能不能更低，曲线说不出来。"
+      )
     default: return evidenceBeyondTraining(finding)
     }
   }
@@ -166,7 +177,8 @@ extension HealthWords {
     case .noValidation: Bilingual("model.fit(…, validation_split=0.2).", "model.fit(…, validation_split=0.2)。")
     case .overfitting(_, let at, _, _, _, _):
       Bilingual(
-        "stop at epoch \(at); more data; a smaller model; dropout.", "训到第 \(at) 轮就停；加数据；换小模型；加 dropout。")
+        "stop at epoch \(at); more data; a smaller model; dropout (units switched off at random while training).",
+        "训到第 \(at) 轮就停；加数据；换小模型；加 dropout（训练时随机关掉一部分单元）。")
     case .mayOverfit: Bilingual("a few more epochs, to be sure.", "再训几轮，确认一下。")
     case .gap: Bilingual("more data, a smaller model, dropout.", "加数据、换小模型、加 dropout。")
     case .noBetterThanBaseline:

@@ -16,8 +16,13 @@ struct HealthText {
     for (index, diagnosis) in diagnoses.enumerated() {
       if index > 0 { lines.append("") }
       let role: Role = diagnosis.finding.isAlarm ? .warning : .title
-      lines += StyledText(words.head(diagnosis.finding)[tongue], role).filled(to: width)
-      let evidence = words.evidence(diagnosis.finding)[tongue]
+      var head = words.head(diagnosis.finding)[tongue]
+      var evidence = words.evidence(diagnosis.finding)[tongue]
+      if overfits, case .stillLearning = diagnosis.finding {
+        head = HealthWords.stillLearnsTraining[tongue]
+        evidence += (tongue == .english ? " " : "") + HealthWords.stillMemorises[tongue]
+      }
+      lines += StyledText(head, role).filled(to: width)
       let sureness = words.confidence(diagnosis)[tongue]
       lines += indented(evidence + (sureness.isEmpty ? "" : tongue == .english ? " " + sureness : sureness))
       // What overfits needs no more epochs.

@@ -6,6 +6,11 @@ struct HealthWords {
   let unit: HealthEvidence.Unit
 
   static let tryNext = Bilingual("Try: ", "可以试试：")
+  /// Where a model overfits and its training loss still falls.
+  static let stillLearnsTraining = Bilingual("Still learning the training data.", "在训练数据上还在学。")
+  static let stillMemorises = Bilingual(
+    "What it still learns is the training data itself, as the other curve shows: that is the overfitting.",
+    "它还在学的，只是训练数据本身，另一条曲线看得出来：这就是过拟合。")
   static let baseUsage = Bilingual(
     "the largest class's share, between 0 and 1, as in base=0.9.", "最大类的占比，0 到 1 之间，例如 base=0.9。")
   static let columns = [
@@ -74,7 +79,8 @@ struct HealthWords {
     case .tooNoisy: Bilingual("Too noisy to tell whether it still falls.", "波动太大，看不出还在不在降。")
     case .stillLearning(let trend, let level, _):
       -trend.slope < 0.02 * abs(level) && unit == .epoch
-        ? Bilingual("Still learning, slowly.", "还在学，比较慢。") : Bilingual("Still learning.", "还在学。")
+        ? Bilingual("Still learning, slowly.", "还在学，比较慢。")
+        : Bilingual("Still learning.", "还在学。")
     case .finished: Bilingual("Finished: the training loss is low and flat.", "学完了：训练损失已经很低，也不再变。")
     case .plateau: Bilingual("On a plateau: the training loss no longer falls.", "停住了：训练损失不再下降。")
     case .noValidation:

@@ -3,7 +3,7 @@ import Explain
 import Tensors
 import Wording
 
-/// The page of `:why order`: naive recursion and the right order side by side, step by step, and where they part.
+/// The page of `:why order`: passing on at once (naive recursion) and the right order side by side, step by step, and where they part.
 struct OrderText {
   let notebook: Notebook
   let title: String
@@ -86,9 +86,10 @@ enum OrderWords {
     "Here the order doesn't matter: no computed value is used more than once, so nothing has to be waited for.",
     "这里怎么走都一样：没有哪个算出来的值被用过两次，不用等。")
   static let sameAnyway = Bilingual(
-    "Here both end with the same numbers, though recursion passes some on more than once.", "这里两种走法结果一样，虽然递归有几步传了不止一次。")
+    "Here both end with the same numbers, though passing on at once repeats some steps.",
+    "这里两种走法结果一样，只是一到就传的走法有几步重复了。")
   static let cut = Bilingual(
-    "Naive recursion was stopped after 20,000 steps: every value that is used twice doubles the steps below it.",
+    "Passing on at once was stopped after 20,000 steps: every value that is used twice doubles the steps below it.",
     "一到就传的走法走了 20,000 步还没走完，停下了：每个被用两次的值，都会让它下面的步数翻倍。")
 
   static func differ(_ name: String, _ naive: String, _ ordered: String) -> Bilingual {
@@ -99,8 +100,8 @@ enum OrderWords {
 
   static func early(_ name: String, _ had: String, _ whole: String) -> Bilingual {
     Bilingual(
-      "\(name) is used more than once. Recursion passes on when it has gathered \(had); all of it is \(whole). Passing on again counts the first part twice.",
-      "\(name) 被用了不止一次。递归在它只收到 \(had) 时就往下传，而全部是 \(whole)；后来再传，先前那份就算了两遍。")
+      "\(name) is used more than once. Passing on at once sends \(had) down while all of it is \(whole); when the rest arrives, the first part is sent down again and counts twice.",
+      "\(name) 被用了不止一次。一到就传，它刚收到 \(had) 就往下传了，而全部是 \(whole)；等其余的到了再传一次，先前那份就算了两遍。")
   }
 
   static func gathers(_ passed: String, _ name: String, _ sum: String) -> Bilingual {

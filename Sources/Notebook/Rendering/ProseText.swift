@@ -4,14 +4,33 @@ import Wording
 /// Lesson prose laid out for a screen of some width.
 struct ProseText {
   let columns: Int
+  /// Where the links of the text at hand lead, in order: each is marked by its number, and the addresses stand below.
+  private var addresses: [String] = []
 
   /// The widest that running text stays pleasant to read.
   private static let widest = 84
 
   init(columns: Int) { self.columns = max(20, min(columns, Self.widest)) }
 
-  func text(_ blocks: [Block]) -> StyledText {
-    blocks.map { lines($0, width: columns) }.joined(separator: [StyledText()]).joined(separator: "\n")
+  /// - Parameter label: stands before the first words.
+  func text(_ blocks: [Block], label: StyledText = StyledText()) -> StyledText {
+    var prose = self
+    prose.addresses = blocks.flatMap(\.addresses).reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
+    var rest = blocks[...]
+    var pages: [[StyledText]] = []
+    if !label.plain.isEmpty {
+      if case .paragraph(let inlines)? = rest.first {
+        pages.append(prose.wrapped(label + prose.styled(inlines), columns))
+        rest = rest.dropFirst()
+      } else {
+        pages.append(prose.wrapped(label, columns))
+      }
+    }
+    pages += rest.map { prose.lines($0, width: columns) }
+    var lines = Array(pages.joined(separator: [StyledText()]))
+    // Never broken: half an address leads nowhere.
+    lines += prose.addresses.enumerated().map { StyledText("[\($0 + 1)] \($1)", .dim) }
+    return lines.joined(separator: "\n")
   }
 
   private func lines(_ block: Block, width: Int) -> [StyledText] {
@@ -67,11 +86,42 @@ struct ProseText {
       case .code(let text): StyledText(text, .code)
       case .emphasis(let inner): styled(inner, .emphasis)
       case .strong(let inner): styled(inner, .strong)
-      case .link(let inner, let address):
-        styled(inner, .link) + (address.isEmpty ? StyledText() : StyledText(" (\(address))", .dim))
+      case .link(let inner, let address): styled(inner, .link) + mark(inner, address)
       case .lineBreak: StyledText("\n")
       case .computed(let number): StyledText(number.written, .number)
       }
     }.joined()
+  }
+
+  /// The number of an address below the text, or the address where there is no such place.
+  private func mark(_ inner: [Inline], _ address: String) -> StyledText {
+    if address.isEmpty || inner.plainText == address { return StyledText() }
+    if let index = addresses.firstIndex(of: address) { return StyledText(" [\(index + 1)]", .dim) }
+    return StyledText(" (\(address))", .dim)
+  }
+}
+
+extension Block {
+  /// Where its links lead, but for those that show it.
+  fileprivate var addresses: [String] {
+    switch self {
+    case .paragraph(let inlines), .heading(_, let inlines): inlines.addresses
+    case .list(_, let items): items.flatMap { $0.flatMap(\.addresses) }
+    case .quote(let blocks): blocks.flatMap(\.addresses)
+    case .table(let table): ([table.header] + table.rows).flatMap { $0.flatMap(\.addresses) }
+    case .code, .rule: []
+    }
+  }
+}
+
+extension [Inline] {
+  fileprivate var addresses: [String] {
+    flatMap { inline -> [String] in
+      switch inline {
+      case .emphasis(let inner), .strong(let inner): inner.addresses
+      case .link(let inner, let address): address.isEmpty || inner.plainText == address ? [] : [address]
+      case .text, .code, .lineBreak, .computed: []
+      }
+    }
   }
 }
