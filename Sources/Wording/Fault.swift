@@ -16,6 +16,7 @@ package enum FaultKind: String, Sendable, CaseIterable {
   case runtime = "RuntimeError"
   case assertion = "AssertionError"
   case importing = "ImportError"
+  case moduleNotFound = "ModuleNotFoundError"
   case file = "OSError"
   case interrupt = "KeyboardInterrupt"
   case shape = "ShapeError"

@@ -127,8 +127,8 @@ struct MessageTests {
     MessageCase(
       "assert 1 > 2, 'so'", at: "1 > 2", "AssertionError: so", "AssertionError: so"),
     MessageCase(
-      "import numby", at: "numby", "ImportError: there is no module 'numby' here. Did you mean 'numpy'?",
-      "ImportError: 这里没有模块 'numby'。 是不是想写 'numpy'？"),
+      "import numby", at: "numby", "ModuleNotFoundError: there is no module 'numby' here. Did you mean 'numpy'?",
+      "ModuleNotFoundError: 这里没有模块 'numby'。 是不是想写 'numpy'？"),
     MessageCase(
       "from math import sqr", at: "sqr", "ImportError: module 'math' has no 'sqr' here. Did you mean 'sqrt'?",
       "ImportError: 这里的模块 'math' 里没有 'sqr'。 是不是想写 'sqrt'？"),

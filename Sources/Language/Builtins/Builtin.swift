@@ -43,7 +43,7 @@ package enum Builtins {
   static let refused: Set<String> = [
     "input", "open", "exec", "eval", "compile", "__import__", "globals", "locals", "vars", "dir", "breakpoint",
     "exit", "quit", "super", "object", "property", "staticmethod", "classmethod", "bytes", "bytearray",
-    "memoryview", "complex", "frozenset", "iter", "next", "slice", "setattr", "delattr", "issubclass", "ascii",
+    "memoryview", "complex", "frozenset", "iter", "next", "slice", "setattr", "delattr", "issubclass",
     "Exception", "BaseException", "ValueError", "TypeError", "KeyError", "IndexError", "NameError",
     "ZeroDivisionError", "RuntimeError", "StopIteration", "NotImplementedError", "NotImplemented",
   ]

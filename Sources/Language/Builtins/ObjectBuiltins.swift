@@ -33,6 +33,11 @@ enum ObjectBuiltins {
       Bilingual("A value as one would write it in code.", "值在代码里的写法，文字带引号。"), example: "repr('a')"
     ) { .text(try Writer.representation(of: $0[0])) },
     Builtin(
+      "ascii", "obj, /",
+      Bilingual("As repr, with everything beyond ASCII escaped.", "和 repr 一样，但 ASCII 以外的字符都写成转义。"),
+      example: "ascii('é')"
+    ) { .text(Formatting.ascii(try Writer.representation(of: $0[0]))) },
+    Builtin(
       "format", "value, format_spec='', /",
       Bilingual("A value as text in a given form.", "按指定格式把值变成文字。"), example: "format(0.81234, '.2f')"
     ) { .text(try Formatting.format($0[0], $0.text(1, default: Text("")).string)) },

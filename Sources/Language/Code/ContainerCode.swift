@@ -23,8 +23,11 @@ final class SequenceCode: Code {
     case .set:
       do {
         let set = try SetObject(values)
-        // CPython makes three constants or more one frozen set first, and that order is what one sees.
-        if elements.count >= 3, elements.allSatisfy({ $0 is ConstantCode }) { return .set(try set.copy()) }
+        // CPython makes three constants or more one frozen set first, fills a second one from it in the order in which
+        // it is read, and that order is what one sees.
+        if elements.count >= 3, elements.allSatisfy({ $0 is ConstantCode }) {
+          return .set(try SetObject(set.elements).copy())
+        }
         return .set(set)
       } catch { throw located(error) }
     }

@@ -6,7 +6,8 @@ extension NameFault: Fault {
     case .undefined, .unboundOuter, .refused: .name
     case .unboundLocal: .unboundLocal
     case .attribute, .readOnly: .attribute
-    case .module, .moduleMember: .importing
+    case .module: .moduleNotFound
+    case .moduleMember: .importing
     }
   }
 
@@ -41,6 +42,12 @@ extension NameFault: Fault {
     case .undefined(let name, let nearest):
       if let nearest { return Bilingual("Did you mean '\(nearest)'?", "是不是想写 '\(nearest)'？") }
       return NameFault.usualImport[name].map { Bilingual("Try: \($0)", "试试：\($0)") }
+    case .module(let name, _) where AbsentModules.remedy(module: name) != nil:
+      return AbsentModules.remedy(module: name)
+    case .moduleMember(let module, let name, _) where AbsentModules.remedy(name, of: module) != nil:
+      return AbsentModules.remedy(name, of: module)
+    case .attribute(let type, let name, _) where AbsentModules.remedy(name, ofType: type) != nil:
+      return AbsentModules.remedy(name, ofType: type)
     case .attribute(_, _, let nearest?), .module(_, let nearest?), .moduleMember(_, _, let nearest?):
       return Bilingual("Did you mean '\(nearest)'?", "是不是想写 '\(nearest)'？")
     case .unboundLocal(let name):

@@ -98,6 +98,18 @@ package enum FloatText {
     }
   }
 
+  /// `%g`. With `#` it keeps the zeros at the end, which C libraries get wrong where rounding adds a digit.
+  static func general(_ value: Double, precision: Int, isAlternate: Bool) -> String {
+    guard isAlternate, value.isFinite else {
+      return printf("g", value, precision: precision, isAlternate: isAlternate)
+    }
+    let significant = max(1, precision)
+    let scientific = printf("e", value, precision: significant - 1, isAlternate: true)
+    let exponent = scientific.split(separator: "e").last.flatMap { Int($0) } ?? 0
+    if exponent < -4 || exponent >= significant { return scientific }
+    return printf("f", value, precision: significant - 1 - exponent, isAlternate: true)
+  }
+
   /// The double nearest to decimal text, which must be well formed.
   static func parse(_ text: String) -> Double { strtod(text, nil) }
 }

@@ -124,7 +124,7 @@ package enum Formatting {
       return code == "E" ? text.uppercased() : text
     case "g", "G", "n":
       if code == "n", let grouping = spec.grouping { throw badCode(grouping, "float") }
-      let text = FloatText.printf("g", magnitude, precision: spec.precision ?? 6, isAlternate: spec.isAlternate)
+      let text = FloatText.general(magnitude, precision: spec.precision ?? 6, isAlternate: spec.isAlternate)
       return code == "G" ? text.uppercased() : text
     case "%":
       let scaled = magnitude * 100

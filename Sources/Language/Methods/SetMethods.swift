@@ -68,6 +68,10 @@ enum SetMethods {
       for value in call.rest { try receiver(call).subtract(asSet(value, call.machine)) }
       return .none
     },
+    Method("symmetric_difference_update", "other, /") { call in
+      try receiver(call).toggle(asSet(call[0], call.machine))
+      return .none
+    },
     Method("issubset", "other, /") { call in
       try Comparison.compare(.lessOrEqual, call.receiver, .set(asSet(call[0], call.machine)), call.machine)
     },

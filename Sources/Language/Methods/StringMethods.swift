@@ -1,6 +1,6 @@
 /// The methods of `str` that find and split; `StringShaping` has those that change and ask.
 enum StringMethods {
-  static let all: [Method] = searching + splitting + StringShaping.all
+  static let all: [Method] = searching + splitting + StringShaping.all + [StringTranslation.translate]
 
   static func receiver(_ call: Call) -> Text {
     if case .string(let text) = call.receiver { text } else { Text("") }

@@ -1,8 +1,8 @@
 /// The methods of `str` that make it look otherwise or ask what it is made of.
 enum StringShaping {
-  static let all: [Method] = shaping + asking
+  static let all: [Method] = casing + shaping + asking
 
-  private static func receiver(_ call: Call) -> Text { StringMethods.receiver(call) }
+  static func receiver(_ call: Call) -> Text { StringMethods.receiver(call) }
 
   private static func stripped(_ call: Call, left: Bool, right: Bool) throws -> Value {
     let text = receiver(call)
@@ -34,32 +34,7 @@ enum StringShaping {
         + String(repeating: fill.string, count: missing - before))
   }
 
-  /// Each word with its first cased letter upper and the rest lower.
-  private static func title(_ text: Text) -> String {
-    var result = ""
-    var isInside = false
-    for scalar in text.string.unicodeScalars {
-      result += isInside ? scalar.properties.lowercaseMapping : scalar.properties.titlecaseMapping
-      isInside = scalar.isCased
-    }
-    return result
-  }
-
   private static let shaping: [Method] = [
-    Method("upper", "") { .text(receiver($0).string.uppercased()) },
-    Method("lower", "") { .text(receiver($0).string.lowercased()) },
-    Method("title", "") { .text(title(receiver($0))) },
-    Method("capitalize", "") { call in
-      let scalars = receiver(call).codePoints
-      guard let first = scalars.first else { return call.receiver }
-      return .text(first.properties.titlecaseMapping + Text(scalars: scalars.dropFirst()).string.lowercased())
-    },
-    Method("swapcase", "") { call in
-      .text(
-        receiver(call).string.unicodeScalars.map {
-          $0.isUpper ? $0.properties.lowercaseMapping : $0.properties.uppercaseMapping
-        }.joined())
-    },
     Method("strip", "chars=None, /") { try stripped($0, left: true, right: true) },
     Method("lstrip", "chars=None, /") { try stripped($0, left: true, right: false) },
     Method("rstrip", "chars=None, /") { try stripped($0, left: false, right: true) },

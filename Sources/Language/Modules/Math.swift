@@ -45,15 +45,6 @@ enum MathModule {
     Method("atan2", "y, x, /") { .float(atan2(try $0.double(0), try $0.double(1))) },
     Method("degrees", "x, /") { .float(try $0.double(0) * (180 / Double.pi)) },
     Method("radians", "x, /") { .float(try $0.double(0) * (Double.pi / 180)) },
-    Method("gamma", "x, /") { call in
-      let x = try call.double(0)
-      if x == -.infinity || (x <= 0 && x == x.rounded(.down)) { throw ValueFault.mathDomain(function: "gamma") }
-      let result = tgamma(x)
-      if result.isInfinite, x.isFinite {
-        throw ArithmeticFault.floatTooLarge(operation: "gamma(\(FloatText.shortest(x)))")
-      }
-      return .float(result)
-    },
   ]
 
   private static func positive(_ call: Call, _ index: Int) throws -> Double {
@@ -79,14 +70,7 @@ enum MathModule {
       }
       return .float(result)
     },
-    Method("hypot", "*coordinates") { call in
-      let parts = try call.rest.map { try number($0, "hypot").magnitude }
-      if parts.contains(.infinity) { return .float(.infinity) }
-      if parts.count == 2 { return .float(hypot(parts[0], parts[1])) }
-      let largest = parts.max() ?? 0
-      if largest == 0 { return .float(0) }
-      return .float(largest * parts.reduce(0) { $0 + ($1 / largest) * ($1 / largest) }.squareRoot())
-    },
+    Method("hypot", "*coordinates") { call in .float(norm(try call.rest.map { try number($0, "hypot") })) },
     Method("fmod", "x, y, /") { call in
       let (x, y) = (try call.double(0), try call.double(1))
       let result = fmod(x, y)
@@ -101,7 +85,7 @@ enum MathModule {
     },
   ]
 
-  private static func number(_ value: Value, _ function: String) throws -> Double {
+  static func number(_ value: Value, _ function: String) throws -> Double {
     guard let number = value.realNumber else {
       throw TypeFault.wrongArgument(function: function, parameter: "x", expected: "float", got: value.typeName)
     }
@@ -125,6 +109,22 @@ enum MathModule {
       let whole = x.rounded(.towardZero)
       return .tuple(of: [.float(copysign(x - whole, x)), .float(whole)])
     },
+    Method("frexp", "x, /") { call in
+      let x = try call.double(0)
+      if !x.isFinite || x == 0 { return .tuple(of: [.float(x), .integer(0)]) }
+      let exponent = Int(x.exponent) + 1
+      return .tuple(of: [.float(scalbn(x, -exponent)), .integer(exponent)])
+    },
+    Method("ldexp", "x, i, /") { call in
+      let (x, exponent) = (try call.double(0), try call.int(1))
+      let result = scalbn(x, max(-5000, min(5000, exponent)))
+      if result.isInfinite, x.isFinite {
+        throw ArithmeticFault.floatTooLarge(operation: "ldexp(\(FloatText.shortest(x)), \(exponent))")
+      }
+      return .float(result)
+    },
+    Method("ulp", "x, /") { .float(try $0.double(0).magnitude.ulp) },
+    Method("nextafter", "x, y, /") { .float(nextafter(try $0.double(0), try $0.double(1))) },
     Method("isnan", "x, /") { .truth(try $0.double(0).isNaN) },
     Method("isinf", "x, /") { .truth(try $0.double(0).isInfinite) },
     Method("isfinite", "x, /") { .truth(try $0.double(0).isFinite) },
@@ -213,58 +213,5 @@ enum MathModule {
       result = try combine(result, abs(number))
     }
     return .integer(result)
-  }
-
-  private static let many: [Method] = [
-    Method("fsum", "seq, /") { call in
-      .float(try exactSum(call.machine.elements(of: call[0]).map { try number($0, "fsum") }))
-    },
-    Method("prod", "iterable, /, *, start=1") { call in
-      var result = call.has(1) ? call[1] : .integer(1)
-      for value in try call.machine.elements(of: call[0]) {
-        result = try Arithmetic.binary(.multiply, result, value, call.machine)
-      }
-      return result
-    },
-    Method("dist", "p, q, /") { call in
-      let p = try call.machine.elements(of: call[0]).map { try number($0, "dist") }
-      let q = try call.machine.elements(of: call[1]).map { try number($0, "dist") }
-      if p.count != q.count { throw ValueFault.sliceSize(expected: p.count, got: q.count) }
-      return .float(zip(p, q).reduce(0.0) { hypot($0, $1.0 - $1.1) })
-    },
-  ]
-
-  /// The exact sum rounded once: partial sums that don't overlap (Shewchuk, 1997), as CPython's `fsum`.
-  private static func exactSum(_ numbers: [Double]) throws -> Double {
-    var partials: [Double] = []
-    for number in numbers {
-      if !number.isFinite { return numbers.reduce(0, +) }
-      var x = number
-      var kept: [Double] = []
-      for partial in partials {
-        var y = partial
-        if x.magnitude < y.magnitude { swap(&x, &y) }
-        let high = x + y
-        let low = y - (high - x)
-        if low != 0 { kept.append(low) }
-        x = high
-      }
-      partials = kept + [x]
-    }
-    guard var high = partials.popLast() else { return 0 }
-    var low = 0.0
-    while let partial = partials.popLast() {
-      let x = high
-      high = x + partial
-      low = partial - (high - x)
-      if low != 0 { break }
-    }
-    // A tie is decided by the sign of what lies below it.
-    if let next = partials.last, (low < 0 && next < 0) || (low > 0 && next > 0) {
-      let doubled = low * 2
-      let x = high + doubled
-      if doubled == x - high { high = x }
-    }
-    return high
   }
 }

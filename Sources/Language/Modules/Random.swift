@@ -9,6 +9,20 @@ package final class RandomState {
   /// The second of a pair of `gauss` draws.
   var spare: Double?
 
+  /// What `seed(value)` begins with: a whole number's magnitude, the hash of a float, or chance.
+  static func seeded(_ call: Call) throws -> MersenneTwister {
+    let value = call[0]
+    if value.isNone {
+      var entropy = SystemRandomNumberGenerator()
+      return MersenneTwister(pythonSeed: Int(truncatingIfNeeded: entropy.next()))
+    }
+    if let whole = value.wholeNumber { return MersenneTwister(pythonSeed: whole) }
+    guard case .float = value else { throw call.wrong(0, "int") }
+    let bits = UInt64(bitPattern: Int64(try Hashing.hash(value)))
+    let (low, high) = (UInt32(truncatingIfNeeded: bits), UInt32(truncatingIfNeeded: bits >> 32))
+    return MersenneTwister(key: high == 0 ? [low] : [low, high])
+  }
+
   /// `getrandbits(bits)` for 1 to 64 bits.
   func bits(_ bits: Int) -> UInt64 {
     if bits <= 32 { return UInt64(generator.next() >> UInt32(32 - bits)) }
@@ -31,24 +45,23 @@ package final class RandomState {
 
 /// `random`: the real streams of CPython for the functions listed.
 enum RandomModule {
-  static let view = ModuleView("random", functions: numbers + sequences) { [] }
+  static let view = ModuleView("random", functions: functions) {
+    [("Random", .object(TypeObject("Random", RandomObject.maker)))]
+  }
+
+  static let functions = numbers + RandomDistributions.all + sequences
 
   private static let numbers: [Method] = [
     Method("seed", "a=None, /") { call in
-      let state = call.machine.random
+      let state = call.randomState
       state.spare = nil
-      if case .none = call[0] {
-        var entropy = SystemRandomNumberGenerator()
-        state.generator = MersenneTwister(pythonSeed: Int(truncatingIfNeeded: entropy.next()))
-      } else {
-        state.generator = MersenneTwister(pythonSeed: try call.int(0))
-      }
+      state.generator = try RandomState.seeded(call)
       return .none
     },
-    Method("random", "") { .float($0.machine.random.generator.uniform()) },
+    Method("random", "") { .float($0.randomState.generator.uniform()) },
     Method("uniform", "a, b") { call in
       let (a, b) = (try call.double(0), try call.double(1))
-      return .float(a + (b - a) * call.machine.random.generator.uniform())
+      return .float(a + (b - a) * call.randomState.generator.uniform())
     },
     Method("randint", "a, b") { call in
       .integer(try drawn(call, from: call.int(0), through: call.int(1)))
@@ -63,42 +76,14 @@ enum RandomModule {
         : RangeObject(start: 0, stop: try call.int(0), step: 1)
       guard let range else { throw ArithmeticFault.countTooLarge }
       if range.count == 0 { throw ValueFault.emptyRange }
-      return .integer(range[call.machine.random.below(range.count)])
+      return .integer(range[call.randomState.below(range.count)])
     },
     Method("getrandbits", "k, /") { call in
       let k = try call.int(0)
       if k < 0 { throw ValueFault.negativeArgument(function: "getrandbits") }
       if k == 0 { return .integer(0) }
       if k > 63 { throw ArithmeticFault.intTooLarge(operation: "getrandbits(\(k))") }
-      return .integer(Int(call.machine.random.bits(k)))
-    },
-    Method("gauss", "mu=0.0, sigma=1.0") { call in
-      let (mean, deviation) = (try call.double(0, default: 0), try call.double(1, default: 1))
-      let state = call.machine.random
-      if let spare = state.spare {
-        state.spare = nil
-        return .float(mean + spare * deviation)
-      }
-      let angle = state.generator.uniform() * (2 * Double.pi)
-      let radius = (-2 * log(1 - state.generator.uniform())).squareRoot()
-      state.spare = sin(angle) * radius
-      return .float(mean + cos(angle) * radius * deviation)
-    },
-    Method("normalvariate", "mu=0.0, sigma=1.0") { call in
-      let (mean, deviation) = (try call.double(0, default: 0), try call.double(1, default: 1))
-      let state = call.machine.random
-      let factor = 4 * exp(-0.5) / 2.0.squareRoot()
-      while true {
-        let u = state.generator.uniform()
-        let v = 1 - state.generator.uniform()
-        let z = factor * (u - 0.5) / v
-        if z * z / 4 <= -log(v) { return .float(mean + z * deviation) }
-      }
-    },
-    Method("expovariate", "lambd") { call in
-      let rate = try call.double(0)
-      if rate == 0 { throw ArithmeticFault.divisionByZero(operation: "/") }
-      return .float(-log(1 - call.machine.random.generator.uniform()) / rate)
+      return .integer(Int(call.randomState.bits(k)))
     },
   ]
 
@@ -108,14 +93,14 @@ enum RandomModule {
     guard !overflows, let range = RangeObject(start: low, stop: top, step: 1) else {
       throw ArithmeticFault.countTooLarge
     }
-    return range[call.machine.random.below(range.count)]
+    return range[call.randomState.below(range.count)]
   }
 
   private static let sequences: [Method] = [
     Method("choice", "seq") { call in
       let count = try length(call[0], call)
       if count == 0 { throw LookupFault.index(container: call[0].typeName, index: 0, count: 0) }
-      return try Subscripts.item(of: call[0], at: .integer(call.machine.random.below(count)), call.machine)
+      return try Subscripts.item(of: call[0], at: .integer(call.randomState.below(count)), call.machine)
     },
     Method("choices", "population, weights=None, *, cum_weights=None, k=1") { call in
       let population = try sequence(call[0], call)
@@ -128,7 +113,7 @@ enum RandomModule {
       } else {
         for weight in try numbers(call[1], call, 1) { sums.append((sums.last ?? 0) + weight) }
       }
-      let state = call.machine.random
+      let state = call.randomState
       if sums.isEmpty {
         let count = Double(population.count)
         return .list(
@@ -149,14 +134,14 @@ enum RandomModule {
       guard case .list(let list) = call[0] else { throw call.wrong(0, "list") }
       var elements = list.elements
       for index in stride(from: elements.count - 1, to: 0, by: -1) {
-        elements.swapAt(index, call.machine.random.below(index + 1))
+        elements.swapAt(index, call.randomState.below(index + 1))
       }
       list.elements = elements
       return .none
     },
     Method("sample", "population, k") { call in
       let population = try sequence(call[0], call)
-      return .list(of: try sample(population, call.int(1), call.machine.random))
+      return .list(of: try sample(population, call.int(1), call.randomState))
     },
   ]
 

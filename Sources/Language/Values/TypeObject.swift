@@ -24,11 +24,11 @@ package final class TypeObject: NativeObject {
 
   package override func attribute(_ attribute: String) -> Value? {
     if attribute == "__name__" { return .text(name) }
-    if name == "dict", attribute == "fromkeys" { return .object(BuiltinFunction("fromkeys", TypeObject.fromKeys)) }
+    if let method = ownMethod, attribute == method.name { return .object(BuiltinFunction(method.name, method)) }
     return MethodTable.methods(ofType: name)[attribute].map { .object(UnboundMethod(name, $0)) }
   }
   package override var attributeNames: [String] {
-    ["__name__"] + (name == "dict" ? ["fromkeys"] : []) + MethodTable.methods(ofType: name).keys
+    ["__name__"] + (ownMethod.map { [$0.name] } ?? []) + MethodTable.methods(ofType: name).keys
   }
 
   package override func isEqual(_ other: NativeObject) -> Bool { (other as? TypeObject)?.name == name }
@@ -38,6 +38,15 @@ package final class TypeObject: NativeObject {
   package func includes(_ value: Value) -> Bool {
     let type = value.typeName
     return type == name || (type == "bool" && name == "int")
+  }
+
+  /// What the type itself can do and its values needn't.
+  private var ownMethod: Method? {
+    switch name {
+    case "dict": TypeObject.fromKeys
+    case "str": StringTranslation.maker
+    default: nil
+    }
   }
 
   private static let fromKeys = Method("fromkeys", "iterable, value=None, /") { call in

@@ -1,0 +1,3 @@
+rate = 0.5
+print(rate * (1 + rate))
+print(rate (1 + rate))
