@@ -75,6 +75,10 @@ extension AutogradFault: Fault {
       Bilingual("put the update inside `with no_grad():`.", "把更新写在 `with no_grad():` 里面。")
     case .storesGradient:
       Bilingual("build the tensor with stack or concat, or choose with where.", "用 stack 或 concat 拼出张量，或者用 where 来选。")
+    case .labelOutOfRange(let label, let classes) where label == Double(classes):
+      Bilingual("labels for \(classes) classes are 0 to \(classes - 1).", "\(classes) 个类别的标签是 0 到 \(classes - 1)。")
+    case .notALeaf: Bilingual("detach it first: x = x.detach().", "先断开：x = x.detach()。")
+    case .seedShape(_, let output): Bilingual("give one of shape \(output).", "给一个形状为 \(output) 的梯度。")
     case .writesToRepeated: Bilingual("copy it first: .clone() or .copy().", "先用 .clone() 或 .copy() 复制一份。")
     case .gradientOfWholeNumbers:
       Bilingual("write them with a point, as in 2.0.", "写成带小数点的数，例如 2.0。")

@@ -94,8 +94,8 @@ extension DatasetFault: Fault {
         "\(name) 有 \(Numeral.grouped(count)) 行，\(other) 却有 \(Numeral.grouped(otherCount)) 行。")
     case .noColumn(let name, let names):
       Bilingual(
-        "there is no column \(name); the table has \(names.joined(separator: ", ")).",
-        "没有 \(name) 这一列，表里有：\(names.joined(separator: "、"))。")
+        "there is no column \(quoted(name)); the table has \(names.map(quoted).joined(separator: ", ")).",
+        "没有 \(quoted(name)) 这一列，表里有：\(names.map(quoted).joined(separator: "、"))。")
     case .valuesMissing(let column, let count, let firstRow):
       Bilingual(
         "\(column) lacks \(Numeral.grouped(count)) \(count == 1 ? "value" : "values"), the first in row \(firstRow); "
@@ -117,6 +117,7 @@ extension DatasetFault: Fault {
 
   package var remedy: Bilingual? {
     switch self {
+    case .noColumn(let name, let names): Self.column(name, names)
     case .valuesMissing:
       Bilingual(
         "Fill the gaps or drop those rows first, and say which you chose.", "先补上缺的值，或去掉这些行，并说明选了哪种。")
@@ -177,6 +178,27 @@ extension Fault {
     let sentence = message[tongue]
     return sentence.hasSuffix(".") || sentence.hasSuffix("。") ? String(sentence.dropLast()) : sentence
   }
+}
+
+extension DatasetFault {
+  /// The column that was meant: one that differs in space around it or in case, or the nearest.
+  private static func column(_ name: String, _ names: [String]) -> Bilingual? {
+    if let spaced = names.first(where: { bare($0) == bare(name) && $0 != name && bare($0) != $0 }) {
+      return Bilingual(
+        "Did you mean \(quoted(spaced))? To take the space off: df.columns = [c.strip() for c in df.columns].",
+        "是不是 \(quoted(spaced))？去掉多余的空格：df.columns = [c.strip() for c in df.columns]。")
+    }
+    return names.nearest(to: name).map { Bilingual("Did you mean '\($0)'?", "是不是想写 '\($0)'？") }
+  }
+
+  private static func bare(_ name: String) -> String {
+    String(name.drop(while: \.isWhitespace).reversed().drop(while: \.isWhitespace).reversed())
+  }
+}
+
+/// A column's name, in quotes where it holds space that would not be seen.
+private func quoted(_ name: String) -> String {
+  name.contains(where: \.isWhitespace) || name.isEmpty ? "'\(name)'" : name
 }
 
 /// A shape as Python prints it.

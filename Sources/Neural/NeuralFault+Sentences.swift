@@ -141,6 +141,19 @@ extension NeuralFault: Fault {
         "说明一个样本的形状：第一项写 Input(shape=(784,))，或者在第一层写 input_shape=(784,)。")
     case .inputShape(_, let expected, let found) where found.elementCount == expected.elementCount:
       Bilingual("reshape it first: x.reshape(-1, \(expected.sizes)).", "先改形状：x.reshape(-1, \(expected.sizes))。")
+    case .inputShape(_, let expected, let found) where expected.count == 1 && found.count == 1:
+      Bilingual(
+        "An example here has \(found[0]) numbers: give it \(expected[0]), or make the model anew with input_shape=(\(found[0]),).",
+        "这里一个样本有 \(found[0]) 个数：把它变成 \(expected[0]) 个，或者用 input_shape=(\(found[0]),) 重新建模型。")
+    case .wrongType(_, "optimizer", .optimizer, "float"), .wrongType(_, "metrics", .metrics, "float"):
+      Bilingual(
+        "A learning rate belongs to an optimizer: keras.optimizers.Adam(0.01).",
+        "学习率写在优化器里：keras.optimizers.Adam(0.01)。")
+    case .wrongType(_, _, .whole, "str"), .wrongType(_, _, .number, "str"):
+      Bilingual("Write the number without quotes.", "数字不要加引号。")
+    case .lengths: Bilingual("Each example needs its own target.", "每个样本都要有自己的目标值。")
+    case .nothingToTrain: Bilingual("Add a layer with weights, such as Dense.", "加一个有权重的层，例如 Dense。")
+    case .noLayers: Bilingual("Add one: model.add(keras.layers.Dense(1)).", "先加一层：model.add(keras.layers.Dense(1))。")
     case .sameName: Bilingual("give each layer a name of its own: name='…'.", "给每一层起不同的名字：name='…'。")
     case .targetShape(let loss, let targets, let outputs)
     where loss == "CategoricalCrossentropy" && targets.count < outputs.count:
@@ -150,6 +163,10 @@ extension NeuralFault: Fault {
     case .targetShape(let loss, let targets, let outputs)
     where loss == "SparseCategoricalCrossentropy" && targets == outputs:
       Bilingual("for rows of 0 and 1 use categorical_crossentropy.", "标签已经是 0 和 1 的行时，用 categorical_crossentropy。")
+    case .targetShape(_, let targets, let outputs) where targets.count == 1 && outputs.count == 1:
+      Bilingual(
+        "A last layer of \(targets[0]) units gives \(targets[0]) numbers an example.",
+        "最后一层写 \(targets[0]) 个单元，每个样本就给出 \(targets[0]) 个数。")
     case .labelOutOfRange(let label, _, _) where label >= 0 && label < 1e6:
       Bilingual(
         "give the last layer at least \(Numeral.significant(label + 1, digits: 9)) units.",
@@ -165,9 +182,9 @@ extension NeuralFault: Fault {
   }
 
   private static func names(_ nearest: String?, _ known: [String]) -> Bilingual? {
-    if let nearest { return Bilingual("did you mean \(nearest)?", "你是不是想写 \(nearest)？") }
+    if let nearest { return Bilingual("Did you mean \(nearest)?", "是不是想写 \(nearest)？") }
     if known.isEmpty { return nil }
-    return Bilingual("there are: \(known.joined(separator: ", ")).", "可以用的有：\(known.joined(separator: "、"))。")
+    return Bilingual("There are: \(known.joined(separator: ", ")).", "可以用的有：\(known.joined(separator: "、"))。")
   }
 
   private static func range(_ owner: String, _ name: String, _ value: Double, _ low: Double, _ high: Double?)

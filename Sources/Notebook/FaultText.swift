@@ -55,11 +55,19 @@ struct FaultText {
       + StyledText(Self.indent + diagnostic.underline, .caret)
   }
 
+  /// Whether a remedy begins as a sentence of its own ("Did you mean …?"), and not as something to try.
+  private static func isSentence(_ remedy: String) -> Bool {
+    let word = remedy.prefix { $0 != " " }
+    return word.first?.isUppercase == true && word.count < remedy.count
+      && word.allSatisfy { $0.isLetter || $0 == "'" || $0 == "," }
+  }
+
   private func sentence(_ fault: any Fault) -> StyledText {
     let separator = Bilingual(": ", "：")[tongue]
     var text = StyledText(fault.kind.rawValue, .fault) + StyledText(separator + fault.message[tongue].visibleControls)
     if let remedy = fault.remedy {
-      text += "\n" + StyledText(NotebookWords.remedy[tongue], .strong) + StyledText(remedy[tongue].visibleControls)
+      let lead = Self.isSentence(remedy.english) ? StyledText() : StyledText(NotebookWords.remedy[tongue], .strong)
+      text += "\n" + lead + StyledText(remedy[tongue].visibleControls)
     }
     return text
   }

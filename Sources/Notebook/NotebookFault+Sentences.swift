@@ -113,7 +113,7 @@ extension NotebookFault: Fault {
   package var remedy: Bilingual? {
     switch self {
     case .unknownCommand(_, let nearest?):
-      Bilingual("did you mean :\(nearest)?", "是不是想写 :\(nearest)？")
+      Bilingual("Did you mean :\(nearest)?", "是不是想写 :\(nearest)？")
     case .unknownCommand: Bilingual(":help lists the commands.", "输入 :help 查看所有命令。")
     case .needsLesson: Bilingual(":learn opens one.", "输入 :learn 打开一课。")
     case .missingArgument(_, let usage), .notANumber(_, let usage), .notOnOrOff(_, let usage): usage
@@ -134,13 +134,13 @@ extension NotebookFault: Fault {
         "give a list of numbers, a tensor, or a dict of names and lists.", "给一个数的列表、一个张量，或者「名字: 列表」的字典。")
     case .nothingTrained: Bilingual(":plot EXPRESSION draws a value.", "输入 :plot 算式 可以画一个值。")
     case .unknownPlotSubject(_, let nearest?):
-      Bilingual("did you mean :plot \(nearest)?", "是不是想写 :plot \(nearest)？")
+      Bilingual("Did you mean :plot \(nearest)?", "是不是想写 :plot \(nearest)？")
     case .plotOfOneNumber:
       Bilingual(":plot loss W draws the loss over a weight.", "输入 :plot loss w 可以画损失随一个权重的变化。")
     case .unknownPlotSubject: Bilingual(":help plot lists what there is.", "输入 :help plot 查看能画什么。")
     case .plotNeeds(_, let usage): usage
     case .unknownPlotWord(let word, let known):
-      known.nearest(to: word).map { Bilingual("did you mean \($0)?", "是不是想写 \($0)？") } ?? PlotsCommand.usage
+      known.nearest(to: word).map { Bilingual("Did you mean \($0)?", "是不是想写 \($0)？") } ?? PlotsCommand.usage
     case .nothingToDiagnose:
       Bilingual(
         "train with model.fit(…) or :train first, or name a list of losses: :doctor losses.",
@@ -166,7 +166,7 @@ extension NotebookFault: Fault {
       Bilingual(
         "give a History, a dict of names and lists, a list of losses, or a trained model.",
         "给一个训练历史、「名字: 列表」字典、一串损失，或者训练过的模型。")
-    case .noHelp(_, let nearest?): Bilingual("did you mean \(nearest)?", "是不是想写 \(nearest)？")
+    case .noHelp(_, let nearest?): Bilingual("Did you mean \(nearest)?", "是不是想写 \(nearest)？")
     case .noHelp: Bilingual(":who lists your variables.", "输入 :who 查看你的变量。")
     case .noShare:
       Bilingual(

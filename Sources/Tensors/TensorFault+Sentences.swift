@@ -48,20 +48,29 @@ extension TensorFault: Fault {
         "张量最多 \(Extents.limit) 个轴，这里要 \(count) 个。")
     case .tooLarge(let sizes):
       let elements = sizes.reduce(1, *)
-      let gigabytes = Numeral.significant(elements * 4 / 1e9, digits: 3)
+      let gigabytes =
+        elements < 250e9
+        ? "\(Numeral.significant(elements * 4 / 1e9, digits: 3)) GB"
+        : "\(Numeral.grouped(Int(min(elements * 4 / 1e12, 1e15)))) TB"
       let room = Numeral.significant(Double(MemoryBudget.elements) * 4 / 1e9, digits: 3)
       let asked = "(" + sizes.map { Numeral.significant($0, digits: 12) }.joined(separator: ", ") + ")"
       return Bilingual(
-        "\(asked) would take \(gigabytes) GB; one tensor can take \(room) GB here.",
-        "\(asked) 要占 \(gigabytes) GB 内存，这台机器上一个张量最多 \(room) GB。")
+        "\(asked) would take \(gigabytes); one tensor can take \(room) GB here.",
+        "\(asked) 要占 \(gigabytes) 内存，这台机器上一个张量最多 \(room) GB。")
     case .wrongCount(let count, let shape):
       return Bilingual(
         "\(count) numbers can't fill \(shape), which holds \(shape.elementCount).",
         "\(count) 个数填不满 \(shape)，它要 \(shape.elementCount) 个。")
     case .axisOutOfRange(let axis, let shape):
       return Bilingual(
-        "there is no axis \(axis) in shape \(shape): it has \(shape.count).",
-        "形状 \(shape) 没有第 \(axis) 轴，它只有 \(shape.count) 个轴。")
+        shape.isEmpty
+          ? "a single number has no axis \(axis)."
+          : "there is no axis \(axis) in shape \(shape): "
+            + (shape.count == 1 ? "its only axis is 0." : "its axes are 0 to \(shape.count - 1); -1 is the last."),
+        shape.isEmpty
+          ? "单个数没有第 \(axis) 轴。"
+          : "形状 \(shape) 没有第 \(axis) 轴："
+            + (shape.count == 1 ? "它只有第 0 轴。" : "轴从 0 到 \(shape.count - 1)，最后一个也可以写 -1。"))
     case .axisTwice(let axis):
       return Bilingual("axis \(axis) is named twice.", "第 \(axis) 轴写了两次。")
     case .wrongOrder(let order, let shape):
@@ -70,11 +79,13 @@ extension TensorFault: Fault {
         "\(Self.list(order)) 不是 \(shape) 这 \(shape.count) 个轴的一种排列。")
     case .indexOutOfRange(let index, let axis, let size):
       return Bilingual(
-        "index \(index) is outside axis \(axis), which has \(size) entries.",
-        "下标 \(index) 超出了第 \(axis) 轴，它只有 \(size) 个位置。")
+        "index \(index) is outside axis \(axis), which "
+          + (size == 0 ? "is empty." : "has \(size) \(size == 1 ? "entry: 0." : "entries: 0 to \(size - 1).")"),
+        "下标 \(index) 超出了第 \(axis) 轴："
+          + (size == 0 ? "它是空的。" : "它有 \(size) 个位置，\(size == 1 ? "只有 0。" : "从 0 到 \(size - 1)。")"))
     case .tooManyIndices(let count, let shape):
       return Bilingual(
-        "\(count) indices for \(shape), which has \(shape.count) axes.",
+        "\(count) \(count == 1 ? "index is" : "indices are") too many for \(shape), which has \(shape.count) \(shape.count == 1 ? "axis" : "axes").",
         "给了 \(count) 个下标，但 \(shape) 只有 \(shape.count) 个轴。")
     case .maskShape(let mask, let shape):
       return Bilingual("a mask of shape \(mask) doesn't fit \(shape).", "形状 \(mask) 的掩码套不上 \(shape)。")
@@ -87,7 +98,7 @@ extension TensorFault: Fault {
     case .severalEllipses:
       return Bilingual("an index can have `...` only once.", "一个下标里最多写一个 `...`。")
     case .zeroStep:
-      return Bilingual("a slice's step can't be 0.", "切片的步长不能是 0。")
+      return Bilingual("the step can't be 0.", "步长不能是 0。")
     case .cannotSqueeze(let axis, let shape):
       return Bilingual(
         "axis \(axis) of \(shape) has \(shape[axis]) entries; only an axis of 1 can be squeezed.",
@@ -119,10 +130,36 @@ extension TensorFault: Fault {
     case .cannotMultiply(let a, let b) where a.count >= 1 && b.count == 2 && a.last == b[1]:
       Bilingual(
         "transpose the second: its .T is \(Extents([b[1], b[0]])).", "把后一个转置：它的 .T 是 \(Extents([b[1], b[0]]))。")
+    case .cannotReshape(let shape, let sizes): Self.reshaping(shape, sizes)
+    case .maskShape(let mask, let shape) where mask.count == 1 && shape.count > 1 && mask[0] == shape[1]:
+      Bilingual("to choose along axis 1, write x[:, mask].", "要沿第 1 轴选，写 x[:, mask]。")
+    case .indicesNotWhole: Bilingual("make them whole: .long() or .astype(int).", "先变成整数：.long() 或 .astype(int)。")
+    case .tooLarge: Bilingual("check the sizes: did one of them mean something else?", "看看这几个长度，是不是有一个写错了。")
     case .notOneElement:
       Bilingual("reduce it first: .sum(), .mean() or an index.", "先把它变成一个数：.sum()、.mean() 或取一个下标。")
     default: nil
     }
+  }
+
+  /// The sizes with one left to be computed, where that comes out whole.
+  private static func reshaping(_ shape: Shape, _ sizes: [Int]) -> Bilingual? {
+    for place in sizes.indices.reversed() where sizes.count > 1 {
+      let others = sizes.indices.filter { $0 != place }.map { sizes[$0] }
+      guard others.allSatisfy({ $0 > 0 && $0 <= shape.elementCount }) else { continue }
+      let product = others.reduce((value: 1, overflow: false)) { part, size in
+        let (value, overflow) = part.value.multipliedReportingOverflow(by: size)
+        return (value, part.overflow || overflow)
+      }
+      guard !product.overflow, product.value > 0, shape.elementCount % product.value == 0 else { continue }
+      var open = sizes
+      open[place] = -1
+      var fitting = sizes
+      fitting[place] = shape.elementCount / product.value
+      return Bilingual(
+        "leave one size to be computed: reshape\(list(open)) gives \(list(fitting)).",
+        "留一个长度让它自己算：reshape\(list(open)) 得到 \(list(fitting))。")
+    }
+    return nil
   }
 
   private static func list(_ sizes: [Int]) -> String {

@@ -9,7 +9,8 @@ import Wording
 struct FaultPagesTests {
   /// Where the language and the core keep their facts.
   static let declarations = [
-    "Language/Faults/LanguageFaults.swift", "Language/Tensors/TensorFaults.swift", "Tensors/TensorFault.swift",
+    "Language/Faults/LanguageFaults.swift", "Language/Faults/OperandFault.swift", "Language/Tensors/TensorFaults.swift",
+    "Tensors/TensorFault.swift",
     "Autograd/AutogradFault.swift", "Neural/NeuralFault.swift", "Neural/Evaluation/EvaluationFault.swift",
     "Datasets/DatasetFault.swift", "Datasets/Tables/TableFault.swift",
   ]

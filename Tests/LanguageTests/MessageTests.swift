@@ -47,8 +47,8 @@ struct MessageTests {
       "y = null", at: "null", "NameError: name 'null' is not defined. Did you mean 'None'?",
       "NameError: 名字 'null' 还没有定义。 是不是想写 'None'？"),
     MessageCase(
-      "np.zeros(3)", at: "np", "NameError: name 'np' is not defined. Try: import numpy as np",
-      "NameError: 名字 'np' 还没有定义。 试试：import numpy as np"),
+      "np.zeros(3)", at: "np", "NameError: name 'np' is not defined. import numpy as np",
+      "NameError: 名字 'np' 还没有定义。 import numpy as np"),
     MessageCase(
       "loss = 1\nlos + 1", at: "los", "NameError: name 'los' is not defined. Did you mean 'loss'?",
       "NameError: 名字 'los' 还没有定义。 是不是想写 'loss'？"),
@@ -141,8 +141,9 @@ struct MessageTests {
       "TypeError: the parts of 'str' can't be changed. Make new text: s.replace(old, new).",
       "TypeError: 'str' 的内容不能改。 请做一段新文字：s.replace(旧, 新)。"),
     MessageCase(
-      "1 < 'a'", at: "1 < 'a'", "TypeError: 'int' and 'str' have no order, so < can't compare them.",
-      "TypeError: 'int' 和 'str' 之间没有大小之分，不能用 < 比较。"),
+      "1 < 'a'", at: "1 < 'a'",
+      "TypeError: 'int' and 'str' have no order, so < can't compare them. Make the text a number first: float(s).",
+      "TypeError: 'int' 和 'str' 之间没有大小之分，不能用 < 比较。 先把文字变成数：float(s)。"),
     MessageCase(
       "None + 1", at: "None + 1",
       "TypeError: + does not work between 'NoneType' and 'int'. One side is None: a function without return gives None.",
@@ -154,7 +155,7 @@ struct MessageTests {
     MessageCase(
       "max([])", at: "max([])",
       "ValueError: max() of nothing has no answer. Give an answer for that case: default=0.",
-      "ValueError: 空的东西没有 max()。 可以给空的情况一个答案：default=0。"),
+      "ValueError: 里面什么都没有，max() 给不出结果。 可以给空的情况一个答案：default=0。"),
   ]
 
   @Test("a message is word for word", arguments: cases)

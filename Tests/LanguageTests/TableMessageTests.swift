@@ -15,8 +15,9 @@ struct TableMessageTests {
 
   static let cases: [MessageCase] = [
     MessageCase(
-      "df['agee']", at: "df['agee']", "KeyError: there is no column agee; the table has age, city, gap.",
-      "KeyError: 没有 agee 这一列，表里有：age、city、gap。"),
+      "df['agee']", at: "df['agee']",
+      "KeyError: there is no column agee; the table has age, city, gap. Did you mean 'age'?",
+      "KeyError: 没有 agee 这一列，表里有：age、city、gap。 是不是想写 'age'？"),
     MessageCase(
       "df['city'] + 1", at: "df['city'] + 1",
       "TypeError: + does not work between text and whole numbers. If the text is numbers, read it as such: pd.to_numeric(df['c']).",

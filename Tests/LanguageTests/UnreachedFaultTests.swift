@@ -39,6 +39,13 @@ struct UnreachedFaultTests {
     Case(
       ReachFault.download(name: "mnist"), "mnist is out of reach: a lesson pack's code uses no network.",
       "碰不到 mnist：课程包里的代码不能联网。"),
+    // Where an expression can be read, the language puts its operands' names to these two.
+    Case(
+      TensorFault.cannotBroadcast([2], [3]), "shapes (2,) and (3,) don't go together: 2 and 3 differ and neither is 1.",
+      "形状 (2,) 和 (3,) 对不上：2 和 3 不相等，也都不是 1。"),
+    Case(
+      AutogradFault.labelsShape(labels: [3], predictions: [3, 1]),
+      "labels of shape (3,) don't fit predictions of shape (3, 1).", "形状 (3,) 的标签和形状 (3, 1) 的预测对不上。"),
     Case(TensorFault.notWhole(1.5), "an index must be a whole number, not 1.5.", "下标必须是整数，不能是 1.5。"),
     Case(
       TensorFault.notBytes, "only whole numbers from 0 to 255 can be stored as bytes.", "只有 0 到 255 的整数才能按字节存。"),

@@ -31,15 +31,16 @@ struct NeuralSentencesTests {
       ])
     #expect(
       words { _ = try Make.dense(3, "rellu") } == [
-        "there is no activation called 'rellu'.", "没有叫 'rellu' 的激活函数。", "did you mean relu?", "你是不是想写 relu？",
+        "there is no activation called 'rellu'.", "没有叫 'rellu' 的激活函数。", "Did you mean relu?", "是不是想写 relu？",
       ])
     #expect(
       words { _ = try Dense(Settings(Dense.card, positional: [.text("64")])) } == [
         "units of Dense must be a whole number, not str.", "Dense 的 units 应该是整数，这里是 str。",
+        "Write the number without quotes.", "数字不要加引号。",
       ])
     #expect(
       words { _ = try Dense(Settings(Dense.card, named: [("unit", .whole(3))])) } == [
-        "Dense has no parameter unit.", "Dense 没有参数 unit。", "did you mean units?", "你是不是想写 units？",
+        "Dense has no parameter unit.", "Dense 没有参数 unit。", "Did you mean units?", "是不是想写 units？",
       ])
     #expect(
       words { _ = try Dense(Settings(Dense.card)) } == ["Dense needs units.", "Dense 还缺 units。"])
@@ -57,17 +58,17 @@ struct NeuralSentencesTests {
   func names() throws {
     #expect(
       try trained { model, _, _ in try Make.compile(model, .text("adm")) } == [
-        "there is no optimizer called 'adm'.", "没有叫 'adm' 的优化器。", "did you mean adam?", "你是不是想写 adam？",
+        "there is no optimizer called 'adm'.", "没有叫 'adm' 的优化器。", "Did you mean adam?", "是不是想写 adam？",
       ])
     #expect(
       try trained { model, _, _ in try Make.compile(model, loss: .text("mean_square_error")) } == [
         "there is no loss called 'mean_square_error'.", "没有叫 'mean_square_error' 的损失函数。",
-        "did you mean mean_squared_error?", "你是不是想写 mean_squared_error？",
+        "Did you mean mean_squared_error?", "是不是想写 mean_squared_error？",
       ])
     #expect(
       try trained { model, _, _ in try Make.compile(model, metrics: ["acurracy"]) } == [
-        "there is no metric called 'acurracy'.", "没有叫 'acurracy' 的评价指标。", "did you mean accuracy?",
-        "你是不是想写 accuracy？",
+        "there is no metric called 'acurracy'.", "没有叫 'acurracy' 的评价指标。", "Did you mean accuracy?",
+        "是不是想写 accuracy？",
       ])
     #expect(
       try trained { model, _, _ in try Make.compile(model, .whole(3)) } == [
@@ -90,7 +91,7 @@ struct NeuralSentencesTests {
         try Make.fit(model, x, y.sliced(axis: 0, start: 0, step: 1, size: 40))
       } == [
         "x has 50 examples and y has 40: their shapes are (50, 3) and (40,).",
-        "x 有 50 个样本，y 有 40 个：形状分别是 (50, 3) 和 (40,)。",
+        "x 有 50 个样本，y 有 40 个：形状分别是 (50, 3) 和 (40,)。", "Each example needs its own target.", "每个样本都要有自己的目标值。",
       ])
     #expect(
       try trained { model, _, y in
@@ -99,6 +100,8 @@ struct NeuralSentencesTests {
       } == [
         "dense (Dense) takes inputs of shape (None, 3), and got (None, 4).",
         "dense (Dense) 的输入形状应该是 (None, 3)，这里得到的是 (None, 4)。",
+        "An example here has 4 numbers: give it 3, or make the model anew with input_shape=(4,).",
+        "这里一个样本有 4 个数：把它变成 3 个，或者用 input_shape=(4,) 重新建模型。",
       ])
     #expect(
       try trained { model, _, y in
@@ -116,6 +119,7 @@ struct NeuralSentencesTests {
       } == [
         "MeanSquaredError can't compare targets of shape (None, 2) with outputs of shape (None, 1).",
         "MeanSquaredError 没法比较形状为 (None, 2) 的目标和形状为 (None, 1) 的输出。",
+        "A last layer of 2 units gives 2 numbers an example.", "最后一层写 2 个单元，每个样本就给出 2 个数。",
       ])
     #expect(
       try trained { model, _, y in
@@ -186,7 +190,8 @@ struct NeuralSentencesTests {
       ])
     #expect(
       words { _ = try Make.predict(Sequential(state: state), .filled(0, [1, 2])) } == [
-        "this model has no layers.", "这个模型里还没有层。",
+        "this model has no layers.", "这个模型里还没有层。", "Add one: model.add(keras.layers.Dense(1)).",
+        "先加一层：model.add(keras.layers.Dense(1))。",
       ])
     let (model, _, _) = try Make.regression()
     #expect(

@@ -78,16 +78,16 @@ struct DebuggerTests {
       "IndexError：「W1」不是位置，位置要写成整数。\n试试：at [2, 0]，或者 at W[0, 1]。"
     ),
     (
-      "break W", "NameError: nothing in this computation is called W.\nTry: did you mean W1?",
-      "NameError：这次计算里没有叫 W 的量。\n试试：是不是想写 W1？"
+      "break W", "NameError: nothing in this computation is called W.\nDid you mean W1?",
+      "NameError：这次计算里没有叫 W 的量。\n是不是想写 W1？"
     ),
     (
-      "break op rleu", "ValueError: no step here is a rleu.\nTry: did you mean relu?",
-      "ValueError：这里没有哪一步是 rleu。\n试试：是不是想写 relu？"
+      "break op rleu", "ValueError: no step here is a rleu.\nDid you mean relu?",
+      "ValueError：这里没有哪一步是 rleu。\n是不是想写 relu？"
     ),
     (
-      "contineu", "ValueError: a walk doesn't know 'contineu'.\nTry: did you mean continue?",
-      "ValueError：走一遍的时候没有「contineu」这个操作。\n试试：是不是想写 continue？"
+      "contineu", "ValueError: a walk doesn't know 'contineu'.\nDid you mean continue?",
+      "ValueError：走一遍的时候没有「contineu」这个操作。\n是不是想写 continue？"
     ),
     ("delete 2", "ValueError: there is no breakpoint 2: none is set.", "ValueError：没有第 2 个断点，现在一个断点也没有。"),
     ("goto 13", "ValueError: there is no step 13; this walk has 12.", "ValueError：没有第 13 步，一共 12 步。"),

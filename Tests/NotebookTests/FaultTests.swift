@@ -13,13 +13,14 @@ struct FaultTests {
             tensro([1.0])
             ^^^^^^
         NameError: name 'tensro' is not defined.
-        Try: Did you mean 'tensor'?
+        Did you mean 'tensor'?
         """)
     #expect(
       desk.fault("zeros(3, 4) @ zeros(5, 6)") == """
             zeros(3, 4) @ zeros(5, 6)
             ^^^^^^^^^^^^^^^^^^^^^^^^^
         ShapeError: cannot multiply (3, 4) by (5, 6): 4 and 5 must match.
+        For (3, 4), the right side needs 4 rows: (4, n).
         """)
   }
 
@@ -69,7 +70,7 @@ struct FaultTests {
   @Test(
     "what the notebook itself refuses",
     arguments: [
-      (":stpe L", "ValueError: there is no command :stpe.\nTry: did you mean :step?"),
+      (":stpe L", "ValueError: there is no command :stpe.\nDid you mean :step?"),
       (":hint", "ValueError: :hint belongs to a lesson, and none is open.\nTry: :learn opens one."),
       ("!ls", "SyntaxError: a line can't start with !: there is no shell in here."),
       (":step", "ValueError: :step needs something after it.\nTry: :step EXPRESSION"),
@@ -77,7 +78,7 @@ struct FaultTests {
         ":step 3",
         "TypeError: this needs a number or tensor that was computed from tensors, not 'int'.\nTry: make one first, as in w = param(0.5); L = (w - 2.0)**2, then name L."
       ),
-      ("rleu?", "NameError: there is nothing called rleu.\nTry: did you mean relu?"),
+      ("rleu?", "NameError: there is nothing called rleu.\nDid you mean relu?"),
       (
         ":plot",
         "ValueError: nothing has been trained yet, so there is no curve to draw.\nTry: :plot EXPRESSION draws a value."

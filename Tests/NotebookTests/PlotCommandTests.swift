@@ -214,8 +214,8 @@ struct PlotCommandTests {
     "what can't be drawn is said with the nearest, or with what is missing",
     arguments: [
       (":plot", "nothing has been trained yet, so there is no curve to draw.", "还没有训练过，没有曲线可画。"),
-      (":plot los w", "did you mean :plot loss?", "是不是想写 :plot loss？"),
-      (":plot weigths", "did you mean :plot weights?", "是不是想写 :plot weights？"),
+      (":plot los w", "Did you mean :plot loss?", "是不是想写 :plot loss？"),
+      (":plot weigths", "Did you mean :plot weights?", "是不是想写 :plot weights？"),
       (":plot fancy x", ":help plot lists what there is.", "输入 :help plot 查看能画什么。"),
       (":plot loss", ":plot loss needs something after it.", ":plot loss 后面还要写点内容。"),
       (":plot digits", ":plot digits needs something after it.", ":plot digits 后面还要写点内容。"),

@@ -147,7 +147,9 @@ final class Generator: ValueIterator {
       return try machine.descending { try advance(frame) }
     } catch {
       iterators = []
-      throw Raised.leaving("<genexpr>", in: code.code.source, Raised.at(code.span, error))
+      throw Raised.leaving("<genexpr>", in: code.code.source, Raised.at(code.span, error)) { [slots] in
+        self.code.code.value(of: $0, slots, machine.registers)
+      }
     }
   }
 

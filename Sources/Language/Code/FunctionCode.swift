@@ -16,6 +16,7 @@ final class FunctionCode {
   private(set) var boxedLocals: [Int] = []
   /// Where the boxes of outer variables go, in the order of `FunctionObject.captured`.
   private(set) var capturedSlots: [Int] = []
+  private var namedSlots: [String: Int] = [:]
   private(set) var body = Block([])
   private(set) var value: Code?
   private var needsBoxes = false
@@ -38,6 +39,7 @@ final class FunctionCode {
     boxedParameters = layout.boxedParameters
     boxedLocals = layout.boxedLocals
     capturedSlots = layout.capturedSlots
+    namedSlots = layout.namedSlots
     needsBoxes = !(boxedParameters.isEmpty && boxedLocals.isEmpty && capturedSlots.isEmpty)
   }
 
@@ -61,8 +63,20 @@ final class FunctionCode {
       registers.pointee.result = .none
       return result
     } catch {
-      throw Raised.leaving(name, in: source, error)
+      throw Raised.leaving(name, in: source, error) { self.value(of: $0, slots, registers) }
     }
+  }
+
+  /// What a name stands for in a running call.
+  func value(
+    of name: String, _ slots: UnsafeMutablePointer<Value?>, _ registers: UnsafeMutablePointer<Registers>
+  ) -> Value? {
+    guard let slot = namedSlots[name] else {
+      let machine = registers.pointee.machine
+      return machine.globals[name] ?? machine.builtins[name]
+    }
+    if case .cell(let cell)? = slots[slot] { return cell.value }
+    return slots[slot]
   }
 
   func box(_ function: FunctionObject, _ slots: UnsafeMutablePointer<Value?>) {

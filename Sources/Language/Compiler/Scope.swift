@@ -6,16 +6,26 @@ final class FrameLayout {
   /// Boxes of outer variables: their names, and the slots that they go to.
   private(set) var capturedNames: [String] = []
   private(set) var capturedSlots: [Int] = []
+  /// The slot of each variable, for whoever asks what a name stood for.
+  private(set) var namedSlots: [String: Int] = [:]
 
   func newSlot() -> Int {
     defer { slotCount += 1 }
     return slotCount
   }
 
+  /// The slot of a variable of its own.
+  func newSlot(for name: String) -> Int {
+    let slot = newSlot()
+    namedSlots[name] = slot
+    return slot
+  }
+
   /// The slot of an outer variable's box.
   func capture(_ name: String) -> Int {
     if let index = capturedNames.firstIndex(of: name) { return capturedSlots[index] }
     let slot = newSlot()
+    namedSlots[name] = slot
     capturedNames.append(name)
     capturedSlots.append(slot)
     return slot
@@ -44,7 +54,7 @@ final class Scope {
 
   /// Declares a variable of this scope; one that functions inside share lives in a box.
   func declare(_ name: String, isShared: Bool, isParameter: Bool = false) {
-    let slot = layout.newSlot()
+    let slot = layout.newSlot(for: name)
     variables[name] = isShared ? .cell(slot: slot, isOuter: false) : .local(slot: slot)
     if isShared, kind == .function {
       if isParameter { layout.boxedParameters.append(slot) } else { layout.boxedLocals.append(slot) }

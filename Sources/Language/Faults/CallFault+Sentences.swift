@@ -39,6 +39,15 @@ extension CallFault: Fault {
       return Bilingual("To multiply, write *: 2 * (x + 1).", "要相乘请写 *：2 * (x + 1)。")
     case .notCallable("list"), .notCallable("dict"), .notCallable("tuple"), .notCallable("str"):
       return Bilingual("To take a part, write square brackets: x[0].", "取其中一项请用方括号：x[0]。")
+    case .notCallable("Tensor"), .notCallable("ndarray"):
+      return Bilingual(
+        "It is a value already: x[0] takes a part, x * 2 computes with it.", "它已经是算好的值：取一部分写 x[0]，接着算写 x * 2。")
+    case .notCallable("NoneType"):
+      return Bilingual("A function without return gives None.", "没有 return 的函数返回 None。")
+    case .givenTwice(_, let name):
+      return Bilingual("Give '\(name)' by position or by name, not both.", "'\(name)' 按位置给或写名字给，只用一种。")
+    case .positionalOnly(_, let name):
+      return Bilingual("Leave out '\(name)='.", "去掉 '\(name)='。")
     case .unknownKeyword(_, _, let nearest?, _):
       return Bilingual("Did you mean '\(nearest)'?", "是不是想写 '\(nearest)'？")
     case .tooMany(let function, let parameters, _, _), .missing(let function, _, let parameters),

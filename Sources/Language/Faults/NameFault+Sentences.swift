@@ -25,6 +25,9 @@ extension NameFault: Fault {
     case .refused(let name):
       Bilingual(
         "'\(name)' is Python's, but not part of this language.", "Python 里有 '\(name)'，但这门语言里没有。")
+    case .attribute(let type, let name, _) where type.hasPrefix("module "):
+      Bilingual(
+        "module '\(type.dropFirst(7))' has no '\(name)' here.", "这里的模块 '\(type.dropFirst(7))' 里没有 '\(name)'。")
     case .attribute(let type, let name, _):
       Bilingual("'\(type)' has no attribute '\(name)'.", "'\(type)' 没有属性 '\(name)'。")
     case .readOnly(let type, let name):
@@ -41,13 +44,19 @@ extension NameFault: Fault {
     switch self {
     case .undefined(let name, let nearest):
       if let nearest { return Bilingual("Did you mean '\(nearest)'?", "是不是想写 '\(nearest)'？") }
-      return NameFault.usualImport[name].map { Bilingual("Try: \($0)", "试试：\($0)") }
+      return NameFault.usualImport[name].map { Bilingual(same: $0) }
     case .module(let name, _) where AbsentModules.remedy(module: name) != nil:
       return AbsentModules.remedy(module: name)
     case .moduleMember(let module, let name, _) where AbsentModules.remedy(name, of: module) != nil:
       return AbsentModules.remedy(name, of: module)
     case .attribute(let type, let name, _) where AbsentModules.remedy(name, ofType: type) != nil:
       return AbsentModules.remedy(name, ofType: type)
+    case .attribute(let type, let name, _) where Habits.attribute(name, of: type) != nil:
+      return Habits.attribute(name, of: type)
+    case .module(_, nil):
+      return Bilingual(
+        "Here are: numpy, torch, keras, tensorflow, pandas, sklearn, matplotlib.pyplot, math, random.",
+        "这里有：numpy、torch、keras、tensorflow、pandas、sklearn、matplotlib.pyplot、math、random。")
     case .attribute(_, _, let nearest?), .module(_, let nearest?), .moduleMember(_, _, let nearest?):
       return Bilingual("Did you mean '\(nearest)'?", "是不是想写 '\(nearest)'？")
     case .unboundLocal(let name):

@@ -71,6 +71,9 @@ extension TypeFault: Fault {
 
   package var remedy: Bilingual? {
     switch self {
+    case .operands(_, "NoneType", _), .operands(_, _, "NoneType"):
+      return Bilingual(
+        "One side is None: a function without return gives None.", "有一边是 None：没有 return 的函数返回 None。")
     case .operands("+", "str", let other), .operands("+=", "str", let other):
       return Bilingual(
         "To join text, make it text first: str(x) of the '\(other)'.", "要拼成文字，先把 '\(other)' 变成文字：str(x)。")
@@ -78,18 +81,30 @@ extension TypeFault: Fault {
       return Bilingual(
         "To join text, make it text first: str(x) of the '\(other)'; to add, make the text a number: float(s).",
         "要拼成文字，先把 '\(other)' 变成文字：str(x)；要相加，先把文字变成数：float(s)。")
+    case .operands(_, "str", "str"):
+      return Bilingual("Make the texts numbers first: float(s).", "先把文字变成数：float(s)。")
+    case .operands("+", "list", "int"), .operands("+", "list", "float"), .operands("+", "list", "str"):
+      return Bilingual(
+        "To add an item: xs.append(3); to add 3 to each number: tensor(xs) + 3.",
+        "加一项写 xs.append(3)；每个数都加 3 写 tensor(xs) + 3。")
     case .operands("^", let left, let right), .operands("^=", let left, let right):
       guard left == "float" || right == "float" else { return nil }
       return Bilingual("For a power write **: x ** 2.", "乘方请写 **：x ** 2。")
-    case .operands(_, "NoneType", _), .operands(_, _, "NoneType"):
-      return Bilingual(
-        "One side is None: a function without return gives None.", "有一边是 None：没有 return 的函数返回 None。")
     case .operands("-", "list", _), .operands("*", "list", "list"), .operands("/", "list", _),
       .operands("*", "list", "float"):
       return Bilingual(
         "Lists don't do arithmetic; tensors do: tensor([1, 2, 3]) * 2.", "列表不能做算术，张量可以：tensor([1, 2, 3]) * 2。")
     case .notIterable("int"), .notIterable("float"):
       return Bilingual("To count, write range(n).", "要数数请写 range(n)。")
+    case .unordered(_, "int", "str"), .unordered(_, "float", "str"), .unordered(_, "str", "int"),
+      .unordered(_, "str", "float"):
+      return Bilingual("Make the text a number first: float(s).", "先把文字变成数：float(s)。")
+    case .wrongArgument(_, _, "int", "str"), .wrongArgument(_, _, "float", "str"):
+      return Bilingual("Write the number without quotes, or make it one: float(s).", "数字不要加引号，或者先变成数：float(s)。")
+    case .joinItem:
+      return Bilingual(
+        "Make each item text: ', '.join([str(x) for x in xs]).", "先把每一项变成文字：', '.join([str(x) for x in xs])。")
+    case .sumOfText: return Bilingual("To join texts: ''.join(xs).", "要拼接文字：''.join(xs)。")
     case .noItemAssignment("str"):
       return Bilingual("Make new text: s.replace(old, new).", "请做一段新文字：s.replace(旧, 新)。")
     case .noItemAssignment("tuple"):
@@ -99,7 +114,7 @@ extension TypeFault: Fault {
     case .indexType(_, "str"):
       return Bilingual("A dict finds values by text; a list counts from 0.", "按文字查值要用字典；列表从 0 数起。")
     case .unhashable("list"): return Bilingual("A tuple can: tuple(x).", "元组可以：tuple(x)。")
-    case .notContext: return Bilingual("Try: with no_grad():", "试试：with no_grad():")
+    case .notContext: return Bilingual(same: "with no_grad():")
     case .wrongArgument("range", _, _, "float"):
       return Bilingual("Make it whole: int(n), or use // to divide.", "先变成整数：int(n)，或者用 // 相除。")
     default: return nil

@@ -20,12 +20,12 @@ extension ValueFault: Fault {
         "not enough values to unpack (expected \(expected), got \(got)).",
         "右边的值不够：左边有 \(expected) 个名字，右边只有 \(got) 个值。")
     case .emptySequence(let function):
-      return Bilingual("\(function)() of nothing has no answer.", "空的东西没有 \(function)()。")
-    case .notInList(let value): return Bilingual("\(value) is not in it.", "里面没有 \(value)。")
+      return Bilingual("\(function)() of nothing has no answer.", "里面什么都没有，\(function)() 给不出结果。")
+    case .notInList(let value): return Bilingual("\(value) is not in the list.", "列表里没有 \(value)。")
     case .substring(let text): return Bilingual("\(text) is not in the text.", "文字里没有 \(text)。")
     case .emptySeparator: return Bilingual("the separator is empty.", "分隔的文字是空的。")
     case .mathDomain(let function):
-      return Bilingual("\(function)() has no value there.", "\(function)() 在这里没有定义。")
+      return Bilingual("\(function)() has no value for this number.", "\(function)() 对这个数没有定义。")
     case .number(let text, let base):
       return Bilingual(
         "\(text) does not read as a whole number" + (base == 10 ? "." : " in base \(base)."),
@@ -33,6 +33,8 @@ extension ValueFault: Fault {
     case .decimal(let text): return Bilingual("\(text) does not read as a number.", "\(text) 读不出数。")
     case .base(let base):
       return Bilingual("a base is 0 or 2 to 36, not \(base).", "进制只能是 0 或 2 到 36，不能是 \(base)。")
+    case .formatCode(".", let type):
+      return Bilingual("'\(type)' takes no number of decimals.", "'\(type)' 不能指定小数位数。")
     case .formatCode(let code, let type):
       return Bilingual("the format '\(code)' does not fit '\(type)'.", "格式 '\(code)' 不适用于 '\(type)'。")
     case .formatSpec(let spec):
@@ -91,6 +93,12 @@ extension ValueFault: Fault {
     switch self {
     case .number(let text, 10) where text.contains("."):
       Bilingual("For decimals write float(…) first: int(float(s)).", "有小数点的先用 float(…)：int(float(s))。")
+    case .formatCode(".", "int"): Bilingual("End it in f: f'{x:.2f}'.", "末尾加 f：f'{x:.2f}'。")
+    case .formatCode(_, "str"):
+      Bilingual("Make the text a number first: float(s).", "先把文字变成数：float(s)。")
+    case .mathDomain("sqrt"): Bilingual("It takes 0 and above.", "它只接受不小于 0 的数。")
+    case .mathDomain("log"), .mathDomain("log2"), .mathDomain("log10"):
+      Bilingual("It takes numbers above 0.", "它只接受大于 0 的数。")
     case .emptySequence("min"), .emptySequence("max"):
       Bilingual("Give an answer for that case: default=0.", "可以给空的情况一个答案：default=0。")
     default: nil

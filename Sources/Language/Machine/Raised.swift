@@ -3,7 +3,7 @@ import Wording
 
 /// An error on its way out of a running program: the fact, and the learner's own lines that led to it.
 package struct Raised: Error {
-  package let fault: any Fault
+  package private(set) var fault: any Fault
   /// Innermost line first.
   package private(set) var trace: [TraceEntry] = []
   /// Where it happened in the function that is being left; nil once that function has noted it.
@@ -23,10 +23,16 @@ package struct Raised: Error {
     return raised
   }
 
-  /// `error` as it leaves a function, whose line joins the trace.
-  static func leaving(_ function: String?, in source: SourceText, _ error: any Error) -> Raised {
+  /// `error` as it leaves a function, whose line joins the trace; `value` says what a name stands for in it.
+  static func leaving(
+    _ function: String?, in source: SourceText, _ error: any Error, _ value: @escaping (String) -> Value?
+  ) -> Raised {
     var raised = at(Span(0, 0), error)
-    raised.trace.append(TraceEntry(source: source, span: raised.place ?? Span(0, 0), function: function))
+    let span = raised.place ?? Span(0, 0)
+    if raised.trace.isEmpty, let diagnosis = Diagnosis(source, span, value) {
+      raised.fault = diagnosis.named(raised.fault)
+    }
+    raised.trace.append(TraceEntry(source: source, span: span, function: function))
     raised.place = nil
     return raised
   }

@@ -19,7 +19,7 @@ package final class Session {
     do {
       return try DeepStack.run { self.runHere(source, pulse, overlay, sink) }
     } catch {
-      return Outcome(value: nil, hidesResult: false, failure: failure(Raised.leaving(nil, in: source, error)))
+      return Outcome(value: nil, hidesResult: false, failure: failure(error, in: source))
     }
   }
 
@@ -37,7 +37,7 @@ package final class Session {
       return Outcome(
         value: nil, hidesResult: false, failure: Outcome.Failure(fault: error.fault, trace: [entry], isSyntax: true))
     } catch {
-      return Outcome(value: nil, hidesResult: false, failure: failure(Raised.leaving(nil, in: source, error)))
+      return Outcome(value: nil, hidesResult: false, failure: failure(error, in: source))
     }
   }
 
@@ -55,7 +55,7 @@ package final class Session {
     do {
       return try DeepStack.run { try self.outcome(of: cell) }
     } catch {
-      return Outcome(value: nil, hidesResult: false, failure: failure(Raised.leaving(nil, in: cell.source, error)))
+      return Outcome(value: nil, hidesResult: false, failure: failure(error, in: cell.source))
     }
   }
 
@@ -64,8 +64,9 @@ package final class Session {
     return Outcome(value: value, hidesResult: cell.program.hidesResult, failure: nil)
   }
 
-  private func failure(_ raised: Raised) -> Outcome.Failure {
-    Outcome.Failure(fault: raised.fault, trace: raised.trace, isSyntax: false)
+  private func failure(_ error: any Error, in source: SourceText) -> Outcome.Failure {
+    let raised = Raised.leaving(nil, in: source, error) { self.value(of: $0) }
+    return Outcome.Failure(fault: raised.fault, trace: raised.trace, isSyntax: false)
   }
 
   /// A global variable by name.

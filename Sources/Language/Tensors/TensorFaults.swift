@@ -46,8 +46,8 @@ extension TensorUseFault: Fault {
       Bilingual("this tensor is a single number and has no length.", "这个张量只是一个数，没有长度。")
     case .ragged(let depth, let lengths):
       Bilingual(
-        "the rows of a tensor are equally long; here, \(depth + 1) deep, they hold \(Self.list(lengths)).",
-        "张量的每一行要一样长，这里第 \(depth + 1) 层的长度是 \(Self.list(lengths))。")
+        "the rows of a tensor must be equally long; those at depth \(depth + 1) hold \(Self.list(lengths)).",
+        "张量的每一行要一样长，这里第 \(depth + 1) 层的长度分别是 \(Self.list(lengths))。")
     case .element(let type):
       Bilingual("a tensor holds numbers, not '\(type)'.", "张量里只能放数，不能放 '\(type)'。")
     case .wholeTooLarge(let number):
@@ -55,13 +55,13 @@ extension TensorUseFault: Fault {
         "\(number) is a whole number that float32 can't hold exactly; beyond 16,777,216 it has gaps.",
         "整数 \(number) 用 float32 存不准：超过 16,777,216 就有空隙了。")
     case .truthArithmetic(let operation):
-      Bilingual("\(operation) between two truth tensors.", "两个真假张量之间不能用 \(operation)。")
+      Bilingual("\(operation) does not work between tensors of truth values.", "两个真假张量之间不能用 \(operation)。")
     case .byteArithmetic(let operation):
       Bilingual(
-        "\(operation) of uint8 pixels and whole numbers: NumPy would wrap round past 255.",
-        "uint8 像素和整数做 \(operation)：NumPy 会在超过 255 时绕回 0。")
+        "\(operation) of uint8 pixels and whole numbers would wrap round past 255, as in NumPy.",
+        "uint8 像素和整数做 \(operation)，超过 255 就会从 0 重新数起（NumPy 也是这样）。")
     case .listWithTorch(let operation):
-      Bilingual("\(operation) between a torch tensor and a list.", "torch 张量和列表之间不能用 \(operation)。")
+      Bilingual("\(operation) does not work between a torch tensor and a list.", "torch 张量和列表之间不能用 \(operation)。")
     case .gradientToNumPy:
       Bilingual("a tensor that wants a gradient can't become a NumPy array.", "需要梯度的张量不能直接变成 NumPy 数组。")
     case .inPlaceKind(let operation):
@@ -93,7 +93,10 @@ extension TensorUseFault: Fault {
 
   package var remedy: Bilingual? {
     switch self {
-    case .manyTruths: Bilingual("ask .any() or .all().", "改问 .any() 或 .all()。")
+    case .manyTruths:
+      Bilingual(
+        "ask .all() or .any(); to join conditions, write (a) & (b) or (a) | (b).",
+        "改问 .all() 或 .any()；要连接条件，写 (a) & (b) 或 (a) | (b)。")
     case .truthArithmetic: Bilingual("use & | ~ , or .astype(int) to count.", "用 & | ~，要计数就先 .astype(int)。")
     case .byteArithmetic: Bilingual("write .astype('float32') first.", "先写 .astype('float32')。")
     case .listWithTorch: Bilingual("make it a tensor: tensor([…]).", "先变成张量：tensor([…])。")
@@ -104,6 +107,13 @@ extension TensorUseFault: Fault {
       Bilingual("reduce it first: .sum(), .mean() or an index.", "先用 .sum()、.mean() 或下标变成一个数。")
     case .wholeTooLarge: Bilingual("write it with a point if it needn't be exact.", "不要求精确的话，写成带小数点的数。")
     case .inPlaceKind: Bilingual("make it real first: .astype(float).", "先变成实数：.astype(float)。")
+    case .dtype(let name) where name.allSatisfy(\.isNumber):
+      Bilingual("a shape of several axes is a tuple: (3, 4).", "有几个轴的形状要写成元组：(3, 4)。")
+    case .element("Series"), .element("DataFrame"):
+      Bilingual("take its numbers: df['c'].to_numpy().", "先取出里面的数：df['c'].to_numpy()。")
+    case .element("str"): Bilingual("give each text a number first.", "先给每种文字一个编号。")
+    case .indexType("Tensor of float32"), .indexType("float"):
+      Bilingual("make it whole: .long() of a tensor, int(i) of a number.", "先变成整数：张量用 .long()，数用 int(i)。")
     case .dtype: Bilingual("use float32, int64 or bool.", "可以用 float32、int64 或 bool。")
     default: nil
     }

@@ -18,7 +18,8 @@ package struct Settings {
     for (name, value) in zip(names, positional) { values[name] = value }
     for (name, value) in named {
       guard names.contains(name) else {
-        throw NeuralFault.unknownParameter(owner: owner, name: name, nearest: names.nearest(to: name), known: names)
+        let nearest = Self.otherNames[name].flatMap { names.contains($0) ? $0 : nil } ?? names.nearest(to: name)
+        throw NeuralFault.unknownParameter(owner: owner, name: name, nearest: nearest, known: names)
       }
       guard values[name] == nil else { throw NeuralFault.parameterTwice(owner: owner, name: name) }
       values[name] = value
@@ -30,6 +31,14 @@ package struct Settings {
       values[parameter.name] = Setting(written: written)
     }
   }
+
+  /// What Keras once called its parameters, and what other libraries call them.
+  private static let otherNames = [
+    "lr": "learning_rate", "rate": "learning_rate", "alpha": "learning_rate", "batch": "batch_size", "bs": "batch_size",
+    "nb_epoch": "epochs", "n_epochs": "epochs", "neurons": "units", "size": "units", "metric": "metrics",
+    "opt": "optimizer",
+    "criterion": "loss", "input_dim": "input_shape", "beta1": "beta_1", "beta2": "beta_2", "eps": "epsilon",
+  ]
 
   /// Stands for "no upper bound" in a range of numbers: as large as float32 can hold.
   package static let unbounded = Double(Float.greatestFiniteMagnitude)

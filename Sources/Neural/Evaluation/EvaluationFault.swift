@@ -113,7 +113,8 @@ extension EvaluationFault: Fault {
         "none of \(Numeral.grouped(count)) samples could be scored.", "抽了 \(Numeral.grouped(count)) 次样，没有一次能算出分数。")
     case .nameCount(let names, let classes):
       Bilingual(
-        "there are \(names) names for \(classes) classes.", "给了 \(names) 个名称，类别却有 \(classes) 个。")
+        "\(names) \(names == 1 ? "name stands" : "names stand") for \(classes) classes.",
+        "给了 \(names) 个名称，类别却有 \(classes) 个。")
     case .unknownChoice(let word, let parameter, _):
       Bilingual("there is no \(parameter)='\(word)'.", "\(parameter) 没有 '\(word)' 这种选择。")
     }
@@ -123,7 +124,12 @@ extension EvaluationFault: Fault {
     switch self {
     case .severalClasses, .unknownAverage:
       Bilingual("choose 'macro', 'micro', 'weighted' or None.", "可以选 'macro'、'micro'、'weighted' 或 None。")
-    case .noSuchClass: Bilingual("say which class counts as found: pos_label=….", "用 pos_label=… 指明哪一类算「找到」。")
+    case .noSuchClass: Bilingual("say which class counts as found: pos_label=….", "用 pos_label=… 指明哪一类算“找到”。")
+    case .multiclassUnsaid: Bilingual("write multi_class='ovr'.", "写上 multi_class='ovr'。")
+    case .tooManyClasses:
+      Bilingual(
+        "for measurements use mean_squared_error or mean_absolute_error.",
+        "测量值用 mean_squared_error 或 mean_absolute_error。")
     case .positiveUnsaid: Bilingual("say it: pos_label=….", "用 pos_label=… 指明。")
     case .unknownChoice(_, _, let known):
       Bilingual(

@@ -30,7 +30,7 @@ extension StepFault: Fault {
   package var remedy: Bilingual? {
     switch self {
     case .unknownVerb(_, let nearest?), .unknownName(_, let nearest?), .noSuchOp(_, let nearest?):
-      Bilingual("did you mean \(nearest)?", "是不是想写 \(nearest)？")
+      Bilingual("Did you mean \(nearest)?", "是不是想写 \(nearest)？")
     case .unknownVerb: Bilingual("h lists what it knows.", "输入 h 查看所有操作。")
     case .unknownName: Bilingual(":graph shows the names.", "输入 :graph 查看各个量的名字。")
     case .noSuchOp: nil
