@@ -53,7 +53,8 @@ struct AnswerTableTests {
       case .quizResult(_, let picked, _): return "picks " + picked.map { "\($0 + 1)" }.joined(separator: " ")
       case .ask(.percent): return "asks"
       case .evaluate: runs = true
-      case .note(.answerForm(let form)): return "runs, or \(form)"
+      case .note(.answerForm(_, needsNumber: true)) where session.holding(line) == .other: return "runs"
+      case .note(.answerForm(let form, _)): return "runs, or \(form)"
       case .note(.leftOpen): return "open"
       case .note(.shareOrCount(let share, let count)): return "\(share) or \(count)"
       case .note: return runs ? "runs, or again" : "again"

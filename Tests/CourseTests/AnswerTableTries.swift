@@ -14,7 +14,7 @@ extension AnswerTable {
         ("答案：-3.6", "right"), ("-1.8 * 2 = -3.6", "right"), ("-3.6e0", "right"), ("-18/5", "another-way"),
         ("dw = -18/5", "another-way"),
         ("-3 3/5", "right"), ("dw = 2 * (1.1 - 2) * 2", "another-way"), ("dw = 2*(w*x + b - 2)*x", "another-way"),
-        ("dw = (-3.6)", "another-way"), ("dw = -3.6 # chain", "right"), ("dw = -1.8\ndw = dw * 2", "another-way"),
+        ("dw = (-3.6)", "right"), ("dw = -3.6 # chain", "right"), ("dw = -1.8\ndw = dw * 2", "another-way"),
         ("3.6", "not-yet/sign"), ("dw = 3.6", "not-yet/sign"), ("18/5", "not-yet/sign"), ("-1.8", "not-yet/half"),
         ("dw = 2 * (1.1 - 2)", "not-yet/half"), ("-4", "not-yet/other"), ("-3.61", "not-yet/other"),
         ("-3.5", "not-yet/other"),

@@ -45,6 +45,18 @@ struct NumberText {
       }
     }
     while NumberWords.leadIns.contains(where: { take($0) }) {}
+    dropNoun()
+  }
+
+  /// `box` before `box 1`; not `minus`, `half` or the name of a function.
+  private mutating func dropNoun() {
+    let word = rest.prefix { $0.isASCII && $0.isLetter }
+    let after = rest.dropFirst(word.count)
+    guard word.count > 2, after.first == " ", after.dropFirst().first?.isASCIIDigit == true,
+      !NumberWords.turning.contains(String(word)), !NumberWords.functions.contains(String(word)),
+      !["negative", "minus"].contains(word), EnglishNumeral(prefixOf: rest) == nil
+    else { return }
+    rest = after
   }
 
   /// By what a share said before its number is divided: `千分之`.

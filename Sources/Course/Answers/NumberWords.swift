@@ -56,6 +56,12 @@ enum NumberWords {
     ("%", 100), ("percent", 100), ("per cent", 100), ("pct", 100), ("‰", 1_000), ("成", 10),
   ]
 
+  /// What makes another number of the one behind it.
+  static let functions: Set<String> = [
+    "log", "exp", "sqrt", "sin", "cos", "tan", "abs", "relu", "sum", "max", "min", "mean", "double", "twice", "nearly",
+    "almost", "step", "only", "return", "print", "import",
+  ]
+
   /// Between numbers, or before one: no code, however few words there are.
   static let joining = turning.union(beforeTheWhole)
 

@@ -32,7 +32,7 @@ package enum Memo {
             Bilingual(", \(Numeral.percent($0, places: 0)) sure", "，把握 \(Numeral.percent($0, places: 0))")[tongue]
           } ?? ""
         let (said, came) = (escaped(spoken(guess.answer, of: guess)), escaped(spoken(guess.outcome, of: guess)))
-        let title = (step(of: guess)?.title[tongue].plainText).map { " · \($0)" } ?? ""
+        let title = (step(of: guess)?.title[tongue].plainText).map { " · \($0.withoutQuestionMark)" } ?? ""
         return Bilingual(
           "- \(lesson.title.english)\(title): guessed \(said)\(sure), it was \(came) (seed \(lesson.seed))",
           "- \(lesson.title.chinese)\(title)：猜的是 \(said)\(sure)，结果是 \(came)（种子 \(lesson.seed)）"
@@ -88,4 +88,9 @@ package enum Memo {
     }
     return result
   }
+}
+
+extension String {
+  /// A title that asks, before a colon.
+  fileprivate var withoutQuestionMark: String { last == "?" || last == "？" ? String(dropLast()) : self }
 }

@@ -51,7 +51,14 @@ package final class Judge {
     }
     if let failure = failureElsewhere(examination, attempt, step: step, source: source, pulse: pulse) { return failure }
     let words = SourceText(name: "answer", text: source).codeWords
-    let isReference = attempt.accepts.contains { SourceText(name: "accept", text: $0.source).codeWords == words }
+    // Of numbers that all fit, none is another way of computing it.
+    let isNumber = { (source: String) -> Bool in
+      guard let number = TypedCode(source)?.value.flatMap(WrittenNumber.init) else { return false }
+      return number.fraction == nil
+    }
+    let isReference = attempt.accepts.contains {
+      SourceText(name: "accept", text: $0.source).codeWords == words || isNumber($0.source) && isNumber(source)
+    }
     let advice = examination.results.filter(\.isAdvice).compactMap(\.fact)
     return Judgement(isReference ? .right : .anotherWay, advice: advice)
   }

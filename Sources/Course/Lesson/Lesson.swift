@@ -109,12 +109,12 @@ package struct Prediction: Sendable {
   package func choices(_ tongue: Tongue) -> [Reply] { replies[tongue].filter { $0.name != "blank" } }
 
   /// The reader's word for an answer or outcome as the journal keeps it: which way a curve goes, or the label that was
-  /// offered; a number as it stands.
+  /// offered; a large count with its thousands apart.
   package func spoken(_ text: String, _ tongue: Tongue) -> String {
     switch kind {
     case .sketch: Direction(rawValue: text)?.word[tongue] ?? text
     case .choice: choices(tongue).first { $0.name == text }?.label ?? text
-    case .number, .share: text
+    case .number, .share: Int(text).map(Numeral.grouped) ?? text
     }
   }
 }

@@ -44,17 +44,12 @@ extension Attempt {
 
   /// How a line that was run would be given as an answer; nil where it can't be one as it stands.
   private func form(of code: TypedCode, holding own: Holding?, wanted: Set<String>) -> LessonNote? {
-    if let name = code.bareName, !wanted.contains(name) {
-      guard let own else { return .sentence(form: blankLine) }
-      // Looking at a list on the way to one of its numbers is no answer yet.
-      if own == .other, accepts.contains(where: { TypedCode($0.source)?.value.flatMap(WrittenNumber.init) != nil }) {
-        return nil
-      }
-    }
+    if let name = code.bareName, !wanted.contains(name), own == nil { return .sentence(form: blankLine) }
     guard let value = code.value, !wanted.contains(value), let form = filled(with: value), !form.contains("\n") else {
       return nil
     }
-    return .answerForm(form)
+    let isNumber = accepts.contains { TypedCode($0.source)?.value.flatMap(WrittenNumber.init) != nil }
+    return .answerForm(form, needsNumber: isNumber)
   }
 
   /// The starter's line with its blank.

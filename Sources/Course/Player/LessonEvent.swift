@@ -161,7 +161,11 @@ package enum LessonNote: Sendable, Equatable {
   case nothingToSolve
   /// The reference was asked for while hints are left.
   case hintsFirst(left: Int)
-  case answerForm(String)
+  ///
+  /// - Parameter needsNumber: the answer is a number, so that anything else that was run is none as it stands.
+  case answerForm(String, needsNumber: Bool)
+  /// What stands at `Enter goes on` and is no code.
+  case onlyCodeRuns
   /// `18 of 30` at a try: as a share or as a count, each as it would be given.
   case shareOrCount(share: String, count: String)
   /// Words where code is wanted; `form` is the line whose blank they would fill.

@@ -32,8 +32,10 @@ extension LessonNote {
           ? "One hint is left (:hint). :solution again shows the reference."
           : "\(left) hints are left (:hint). :solution again shows the reference.",
         "还有 \(left) 条提示没看（:hint）。再输入一次 :solution 就给出参考答案。")
-    case .answerForm(let form):
+    case .answerForm(let form, _):
       Bilingual("To give it as your answer, write \(form).", "要把它作为答案，请写成 \(form)。")
+    case .onlyCodeRuns:
+      Bilingual("Enter goes on. A line of code would run here; this is none.", "按回车继续。这里可以运行代码，不过这一行不是代码。")
     case .shareOrCount(let share, let count):
       Bilingual("As a share that is \(share), as a count \(count).", "作为比例写成 \(share)，作为个数写成 \(count)。")
     case .sentence(let form?):

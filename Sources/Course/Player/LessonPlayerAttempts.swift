@@ -11,6 +11,9 @@ extension LessonPlayer {
       }
       return advanceByEnter()
     }
+    if hasPassed, isNoCode(line, names), WrittenNumber(line) == nil {
+      return note(.onlyCodeRuns, askingAgain: question)
+    }
     switch attempt.reading(of: line, names: names) {
     case .answer(let source):
       if source.contains(Answer.blankMark) { return note(.blankLeft, askingAgain: question) }

@@ -47,6 +47,7 @@ extension LessonPlayer {
     case .attempt(let attempt, _): attemptLine(line, attempt, names: names)
     case .goOn:
       if line.isEmpty { return goOn() }
+      if isNoCode(line, names) { return note(.onlyCodeRuns, askingAgain: question) }
       evaluate(line, asking: question)
     case .decision:
       if !line.isEmpty { record(.decided(line.trimmed)) }
@@ -64,6 +65,12 @@ extension LessonPlayer {
     isSceneStale = true
     emit(.evaluate(line))
     ask(question)
+  }
+
+  /// Words or a number with its unit, which nothing here could run.
+  func isNoCode(_ line: String, _ names: Names) -> Bool {
+    guard let code = TypedCode(line) else { return line.isSentence(names: names) || WrittenNumber(line) != nil }
+    return code.isSentence(names: names)
   }
 
   // MARK: Guesses

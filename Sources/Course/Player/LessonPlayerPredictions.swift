@@ -111,9 +111,9 @@ extension Answer {
     }
   }
 
-  var journalText: String {
+  package var journalText: String {
     switch self {
-    case .number(let value), .percentQuestion(let value): Numeral.significant(value)
+    case .number(let value), .percentQuestion(let value): value.journalText
     case .choice(let name): name
     case .blank, .unfilled, .unclear: ""
     }
@@ -124,10 +124,17 @@ extension Computation.Value {
   /// A curve is kept as the way it goes, which is what a sketch guesses.
   package var journalText: String {
     switch self {
-    case .number(let value): Numeral.significant(value)
+    case .number(let value): value.journalText
     case .text(let text): text
     case .curve(let curve): Direction(of: curve).rawValue
     case .none: ""
     }
+  }
+}
+
+extension Double {
+  /// A count with all its digits.
+  fileprivate var journalText: String {
+    self == rounded() && abs(self) < 1e15 ? String(Int(self)) : Numeral.significant(self)
   }
 }

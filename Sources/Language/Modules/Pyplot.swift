@@ -145,8 +145,19 @@ enum PyplotModule {
     return (0..<matrix.shape[0]).map { matrix.selected(axis: 0, index: $0).doubles() }
   }
 
+  /// Python's own numbers keep all their digits; a plot needs no tensor.
   static func numbers(_ value: Value, _ name: String) throws -> [Double] {
-    try TensorConversion.required(value, "pyplot", name).tensor.doubles()
+    let elements: [Value]? =
+      switch value {
+      case .list(let list): list.elements
+      case .tuple(let tuple): tuple.elements
+      default: nil
+      }
+    if let elements {
+      let numbers = elements.compactMap(\.realNumber)
+      if numbers.count == elements.count { return numbers }
+    }
+    return try TensorConversion.required(value, "pyplot", name).tensor.doubles()
   }
 
   /// `y`, `y, 'fmt'`, `x, y`, `x, y, 'fmt'`, and several of these one after the other.

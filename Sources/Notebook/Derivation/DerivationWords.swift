@@ -33,16 +33,16 @@ enum DerivationWords {
 
   static func agrees(_ digits: Int) -> Bilingual {
     switch digits {
-    case 7...: Bilingual("agrees in every digit that float32 holds", "float32 能存的每一位都一致")
+    case 7...: Bilingual("agrees in every digit", "每一位都一致")
     case 1...: Bilingual("agrees in \(digits) digit\(digits == 1 ? "" : "s")", "前 \(digits) 位一致")
     default:
-      Bilingual("does not agree: the loss has a kink here, or float32 ran out of digits", "不一致：这里有折点，或者 float32 的位数不够")
+      Bilingual("does not agree: the loss has a kink here, or the digits ran out", "不一致：这里有折点，或者数字的位数不够")
     }
   }
 
   static let zeroToo = Bilingual("also 0", "也是 0")
   static func isNow(_ name: String, _ value: String) -> Bilingual {
-    Bilingual("\(name) becomes \(value)", "\(name) 变成 \(value)")
+    Bilingual("\(name) would become \(value)", "\(name) 会变成 \(value)")
   }
   static let noNudge = Bilingual("the loss is not a finite number on both sides", "往两边挪，损失有一边不是有限的数")
   static let noRule = Bilingual(

@@ -17,9 +17,11 @@ final class LessonActivity: Activity {
   private var isOver = false
   /// A failure to save is told once and not after every line.
   private var wasToldOfSaving = false
-  /// Whether the choices of the quiz at hand are on the screen.
   /// Whether a command of the lesson's own has opened a step of a training.
   private var hasOpenedStep = false
+  /// What the learner's last line came to.
+  private var result: Holding?
+  /// Whether the choices of the quiz at hand are on the screen.
   private var showsChoices = false
 
   /// How much of a lesson is played.
@@ -105,7 +107,12 @@ final class LessonActivity: Activity {
     switch event {
     case .record(let entry): record(entry, notebook)
     case .setScene(let scene): notebook.set(scene)
-    case .evaluate(let line): notebook.obey(line)
+    case .evaluate(let line):
+      let cell = notebook.cellNumber
+      notebook.obey(line)
+      result = notebook.session.holding("_\(cell)")
+    // Of what failed, or came to a list where one number is asked for, there is no answer to be made.
+    case .note(.answerForm(_, let needsNumber)) where result == nil || needsNumber && result == .other: break
     case .adopt(let source): _ = notebook.evaluate(SourceText(name: "answer", text: source))
     case .command(let line):
       obey(line, notebook)

@@ -88,8 +88,9 @@ struct LessonText {
     let outcome = result.prediction.spoken(result.outcome.journalText, tongue)
     guard !outcome.isEmpty else { return filled(LessonWords.noOutcome[tongue], .dim) }
     switch result.answer {
-    case .number(let guess): return filled(LessonWords.beside(Numeral.significant(guess), outcome)[tongue])
-    case .choice(let name): return filled(LessonWords.beside(result.prediction.spoken(name, tongue), outcome)[tongue])
+    case .number, .choice:
+      let guess = result.prediction.spoken(result.answer.journalText, tongue)
+      return filled(LessonWords.beside(guess, outcome)[tongue])
     default: return filled(LessonWords.outcome(outcome)[tongue])
     }
   }
@@ -97,9 +98,12 @@ struct LessonText {
   private func quizResult(_ quiz: Quiz, _ picked: [Int], _ isRight: Bool) -> StyledText {
     let verdict = isRight ? Judgement.Verdict.right : .notYet
     let head = StyledText(verdict.name[tongue], isRight ? .good : .warning)
-    let reasons = picked.map { index in
-      (picked.count > 1 ? StyledText("\(index + 1)  ", .strong) : StyledText())
-        + prose.text(quiz.choices[index].reason[tongue])
+    let reasons = picked.map { index -> StyledText in
+      let reason = quiz.choices[index].reason[tongue]
+      if picked.count == 1 { return prose.text(reason) }
+      let mark = "\(index + 1)  "
+      let lines = ProseText(columns: prose.columns - mark.count).text(reason).lines
+      return lines.enumerated().map { StyledText($0 == 0 ? mark : "   ", .strong) + $1 }.joined(separator: "\n")
     }
     return ([head] + reasons).joined(separator: "\n")
   }

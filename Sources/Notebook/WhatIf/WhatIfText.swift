@@ -82,16 +82,20 @@ struct WhatIfText {
     return lines
   }
 
+  /// A share of a number below 0 tells nobody whether it rose or fell: there the difference speaks.
   func remark(_ change: ChangedValue) -> String {
     var parts: [String] = []
     let relative = change.relativeChange
+    let isUp = change.after > change.before
     if change.before == 0 {
       parts.append(WhatIfWords.fromZero[tongue])
-    } else if relative.isFinite, change.before.sign == change.after.sign || change.after == 0 {
-      if relative >= 10 {
+    } else if relative.isFinite {
+      if change.before < 0 || change.after < 0 {
+        let difference = Numeral.significant(abs(change.after - change.before), digits: 3)
+        parts.append(WhatIfWords.moved(up: isUp, difference)[tongue])
+      } else if relative >= 10 {
         parts.append(WhatIfWords.times(Numeral.significant(change.after / change.before, digits: 3))[tongue])
       } else {
-        let isUp = abs(change.after) > abs(change.before) ? change.before > 0 : change.before < 0
         parts.append(WhatIfWords.moved(up: isUp, percent(relative))[tongue])
       }
     }
