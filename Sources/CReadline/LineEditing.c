@@ -13,6 +13,7 @@
 #include <readline/history.h>
 #include <readline/readline.h>
 
+#include "LineKeys.h"
 #include "include/Signals.h"
 
 /* Completion is our own from the key to the list: readline's splits the line into words by a fixed set of characters
@@ -171,6 +172,7 @@ static void start(void) {
   rl_variable_bind("page-completions", "off");
   rl_bind_key_in_map('\t', complete, emacs_standard_keymap);
   rl_bind_key_in_map('\t', complete, vi_insertion_keymap);
+  keys_bind();
   using_history();
 }
 
@@ -279,7 +281,14 @@ static void resume(void) {
   rl_forced_update_display();
 }
 
-char *line_edit(const char *prompt, LineCompleter completer, void *context, LineOutcome *outcome) {
+static int is_input_waiting(void) {
+  struct pollfd input = {STDIN_FILENO, POLLIN, 0};
+  return typed_count > 0 || poll(&input, 1, 0) > 0;
+}
+
+char *line_edit(
+  const char *prompt, const char *indentation, LineCompleter completer, void *context, LineOutcome *outcome
+) {
   if (!is_started) start();
   const char *paste = rl_variable_value("enable-bracketed-paste");
   ask_completer = completer;
@@ -292,6 +301,8 @@ char *line_edit(const char *prompt, LineCompleter completer, void *context, Line
   rl_callback_handler_install(prompt, accept);
   bind_answers();
   *outcome = LineEntered;
+  /* What is pasted or sent without waiting for the prompt brings its own. */
+  keys_begin_line(is_input_waiting() ? NULL : indentation);
   if (typed_count > 0) take_typed_ahead();
   while (!is_done) {
     switch (signals_wait(STDIN_FILENO, -1)) {
@@ -345,4 +356,14 @@ void line_free(char *line) { free(line); }
 void line_remember(const char *entry) {
   if (!is_started) start();
   add_history(entry);
+}
+
+void line_remember_before(const char *entry, int count) {
+  line_remember(entry);
+  HIST_ENTRY **entries = history_list();
+  if (!entries || history_length < 2) return;
+  HIST_ENTRY *added = entries[history_length - 1];
+  int place = history_length - 1;
+  for (; count > 0 && place > 0; count--, place--) entries[place] = entries[place - 1];
+  entries[place] = added;
 }

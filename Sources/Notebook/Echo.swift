@@ -10,18 +10,32 @@ struct Echo {
   let digits: Int
   let session: Session
 
+  /// A tensor of more numbers is written by its edges, as NumPy and PyTorch do.
+  private static let summarised = 1000
+
   /// Where the note on a number begins: far enough right to read as a column of its own.
   private static let noteColumn = 38
 
+  struct Result {
+    let text: StyledText
+    /// Whether only the edges of the value are shown.
+    var isShortened = false
+  }
+
   /// nil where there is nothing to show.
-  func text(_ value: Value, source: SourceText) throws -> StyledText? {
+  func result(_ value: Value, source: SourceText) throws -> Result? {
     switch value {
-    case .none: return try missingGradient(source)
+    case .none: return try missingGradient(source).map { Result(text: $0) }
     case .object(let object):
-      if let tensor = object as? TensorObject { return try text(tensor) }
-      if let sentences = object.sentences { return StyledText(sentences[tongue]) }
-      return StyledText(try written(value))
-    default: return StyledText(try written(value), .answer)
+      if let tensor = object as? TensorObject { return try result(tensor) }
+      if let sentences = object.sentences { return Result(text: StyledText(sentences[tongue])) }
+      return Result(text: StyledText(try written(value)))
+    default:
+      guard let large = try LargeValue(value, digits: digits) else {
+        return Result(text: StyledText(try written(value), .answer))
+      }
+      let note = (large.notes + [EchoWords.more]).map { $0[tongue] }.joined(separator: " · ")
+      return Result(text: StyledText(large.text, .answer) + "\n" + StyledText(note, .dim), isShortened: true)
     }
   }
 
@@ -31,7 +45,7 @@ struct Echo {
     return writer.text
   }
 
-  private func text(_ tensor: TensorObject) throws -> StyledText {
+  private func result(_ tensor: TensorObject) throws -> Result {
     let text = try written(.object(tensor))
     let variable = tensor.variable
     let isScalar = variable.shape.isEmpty
@@ -40,13 +54,15 @@ struct Echo {
       notes.append(NotebookWords.fromOperations(Trace(of: node).stepSlots.count)[tongue])
     }
     if variable.requiresGradient { notes.append(NotebookWords.needsGradient[tongue]) }
-    if isScalar, notes.isEmpty { return StyledText(text, .answer) }
+    if isScalar, notes.isEmpty { return Result(text: StyledText(text, .answer)) }
     notes.insert(isScalar ? NotebookWords.scalar[tongue] : variable.shape.description, at: 0)
+    let isShortened = variable.shape.elementCount > Self.summarised
+    if isShortened { notes += (Figures(tensor.tensor).words + [EchoWords.more]).map { $0[tongue] } }
     let note = notes.joined(separator: " · ")
     if isScalar {
-      return StyledText(text.padded(to: Self.noteColumn), .answer) + StyledText(note, .dim)
+      return Result(text: StyledText(text.padded(to: Self.noteColumn), .answer) + StyledText(note, .dim))
     }
-    return StyledText(text, .answer) + "\n" + StyledText(note, .dim)
+    return Result(text: StyledText(text, .answer) + "\n" + StyledText(note, .dim), isShortened: isShortened)
   }
 
   /// `w.grad` that is None says why; any other None says nothing, as in Python.

@@ -15,7 +15,23 @@ package final class Notebook {
   /// The number of the cell that is typed next.
   package internal(set) var cellNumber = 1
   /// Significant digits of echoed results.
-  package internal(set) var digits = 6
+  package internal(set) var digits = Notebook.usualDigits
+  /// What was chosen for good.
+  package internal(set) var settings: [Setting: String] = [:]
+  /// The language that the notebook began with.
+  let firstTongue: Tongue
+  /// Whether entries come from a pipe, where nobody sees the prompt.
+  package var isPiped = false
+  /// Whether the last entry was copied from a prompt, so that lines without one below it are what came out there.
+  var isBelowTranscript = false
+  /// What was typed in earlier sessions, oldest first; nothing where nobody keeps it.
+  package var earlierEntries: () -> [String] = { [] }
+  /// What was typed in this session, oldest first.
+  var typedEntries: [TypedEntry] = []
+  /// What `:more` shows.
+  var longOutput: LongOutput?
+  /// Whether the entry under way showed a result by its edges.
+  var wasShortened = false
   /// Whether the learner asked to leave.
   package internal(set) var isOver = false
   /// The curves of the last training, newest values last.
@@ -56,9 +72,10 @@ package final class Notebook {
   /// Opens nothing: lessons and the journal are read when they are first asked for.
   package init(_ display: any Display, tongue: Tongue, shelf: Shelf) {
     recorded = RecordedDisplay(display, tape)
-    self.tongue = tongue
+    (self.tongue, firstTongue) = (tongue, tongue)
     self.shelf = shelf
     session.machine.savePlot = { [unowned self] plot, path in try save(plot, to: path) }
+    defineCellResults()
   }
 
   /// Whether a lesson is open, on top or below.
@@ -89,13 +106,17 @@ package final class Notebook {
     autosave?.keep(document, tongue)
   }
 
-  /// Forgets every variable and begins the counts anew.
+  /// Forgets every variable. What was typed and the numbers of cells stay.
   func forgetVariables() {
+    let number = cellNumber
     clearVariables()
+    cellNumber = number
     session.machine.isConfined = activities.contains { ($0 as? LessonActivity)?.lesson.pack != nil }
-    say(NotebookWords.forgotten, .dim)
+    // While it is being taken down, it can be taken back.
+    say(tape.isRunning ? NotebookWords.undoable : NotebookWords.forgotten, .dim)
   }
 
+  /// Variables, cells and their numbers as at the start.
   func clearVariables() {
     for name in session.names { session[name] = nil }
     (cellNumber, cells, openStep) = (1, [:], nil)

@@ -5,16 +5,15 @@ import Syntax
 import Wording
 
 extension Notebook {
-  /// How many cells back a result is still kept.
-  private static let keptResults = 100
-
-  /// Runs what was typed as the next cell and shows its result.
-  func runCell(_ code: String) {
+  /// Runs what was typed as the next cell and shows its result; says whether it ran to its end.
+  @discardableResult
+  func runCell(_ code: String) -> Bool {
     let number = cellNumber
     cellNumber += 1
     cells[number] = code
     let outcome = run(SourceText(name: "In [\(number)]", text: code))
     if let value = outcome.value { keep(value, from: number) }
+    return outcome.failure == nil
   }
 
   /// Runs a program, showing what it prints, its result (with `echoes`) and what went wrong.
@@ -50,7 +49,7 @@ extension Notebook {
   private func show(_ output: Output) {
     switch output {
     case .text(let text): display.show(.printed(text))
-    case .help(let help): say(HelpText(tongue: tongue, columns: display.columns).text(help))
+    case .help(let help): say(helpText.text(help))
     case .shown(let object):
       if let plot = (object as? PlotObject)?.plot {
         display.show(.plot(plot))
@@ -62,21 +61,12 @@ extension Notebook {
 
   private func echo(_ value: Value, of source: SourceText) {
     do {
-      guard let text = try Echo(tongue: tongue, digits: digits, session: session).text(value, source: source) else {
-        return
-      }
-      say(text)
+      let echo = Echo(tongue: tongue, digits: digits, session: session)
+      guard let result = try echo.result(value, source: source) else { return }
+      say(result.text)
+      if result.isShortened { (longOutput, wasShortened) = (.value(value), true) }
     } catch {
       report(error)
     }
-  }
-
-  /// `_` is the last result, and `_3` that of cell 3, as in IPython.
-  private func keep(_ value: Value, from number: Int) {
-    if case .none = value { return }
-    session["_"] = value
-    session["_\(number)"] = value
-    // A result keeps alive all that it was computed from.
-    session["_\(number - Self.keptResults)"] = nil
   }
 }

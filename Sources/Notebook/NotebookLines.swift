@@ -1,6 +1,6 @@
+import Catalogue
 import Course
 import Language
-import Syntax
 import Wording
 
 extension Notebook {
@@ -8,16 +8,29 @@ extension Notebook {
   private enum Line {
     case blank
     case command(name: String, arguments: String)
-    /// `name?` or `?name`
-    case question(String)
+    /// `name?`, `?name` or `name??`
+    case question(HelpRequest)
     case shell
     /// `exit` or `quit()`, as other prompts have it.
     case leaving
     case cell
   }
 
-  /// Takes one entry that was typed: an activity's answer, a command, a question or a cell.
+  /// Takes one entry that was typed: an activity's answer, a command, a question or a cell. Lines copied from a prompt
+  /// are taken input by input, until the learner stops them.
   package func enter(_ entry: String) {
+    guard let inputs = inputs(copiedIn: entry) else { return take(entry) }
+    let pulse = display.beginWork()
+    for input in inputs where !isOver && !pulse.isCancelled { take(input) }
+  }
+
+  private func take(_ entry: String) {
+    (recorded.shown, wasShortened) = (ShownText(), false)
+    hand(entry)
+    if !wasShortened, recorded.shown.rows > LongOutput.rows { longOutput = .text(recorded.shown.text) }
+  }
+
+  private func hand(_ entry: String) {
     if let activity {
       switch activity.receive(entry, self) {
       case .handled: return
@@ -27,6 +40,7 @@ extension Notebook {
       case .passedOn: break
       }
     }
+    noteTyped(entry, cell: isCode(entry) ? cellNumber : nil)
     obey(entry)
   }
 
@@ -36,7 +50,7 @@ extension Notebook {
       switch kind(of: entry) {
       case .blank: break
       case .command(let name, let arguments): obey(command: name, arguments, entry)
-      case .question(let name): try explain(name)
+      case .question(let question): try explain(question.name, question.depth)
       case .shell: throw NotebookFault.shellRefused
       case .leaving: end()
       case .cell: recording(.cell(number: cellNumber), entry) { runCell(entry) }
@@ -57,24 +71,18 @@ extension Notebook {
     }
   }
 
-  /// Whether an entry is whole, or its author goes on writing below it.
-  package func isComplete(_ entry: String) -> Bool {
-    if activity?.takesAnswers == true { return true }
-    guard case .cell = kind(of: entry) else { return true }
-    if case .incomplete = Completeness(of: SourceText(name: "", text: entry)) { return false }
-    return true
+  /// Whether an entry is a cell and no command, question or the like.
+  func isCode(_ entry: String) -> Bool {
+    if case .cell = kind(of: entry) { true } else { false }
   }
 
   private func kind(of entry: String) -> Line {
     let text = entry.trimmed
-    guard let first = text.first, let last = text.last else { return .blank }
+    guard let first = text.first else { return .blank }
+    // `:step?` asks about the command; `:whatif a?` is a line of its own.
+    if let question = HelpRequest(text) { return .question(question) }
     if let (name, arguments) = CommandList.split(text) { return .command(name: name, arguments: arguments) }
     if first == "!" || first == "！" { return .shell }
-    let marks: Set<Character> = ["?", "？"]
-    if marks.contains(first) || marks.contains(last) {
-      let name = String(text.drop(while: marks.contains).reversed().drop(while: marks.contains).reversed()).trimmed
-      if name.allSatisfy({ $0.isLetter || $0.isNumber || $0 == "_" || $0 == "." }) { return .question(name) }
-    }
     if ["exit", "quit", "exit()", "quit()"].contains(text), session[String(text.prefix(4))] == nil { return .leaving }
     return .cell
   }

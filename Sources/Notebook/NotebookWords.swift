@@ -7,6 +7,8 @@ enum NotebookWords {
     "名字后面加 ? 查看说明。其余输入都是代码：带张量的 Python。")
   static let noVariables = Bilingual("No variables yet.", "还没有变量。")
   static let forgotten = Bilingual("All variables are gone.", "变量都清掉了。")
+  static let undoable = Bilingual("All variables are gone. :undo brings them back.", "变量都清掉了。输入 :undo 可以恢复。")
+  static func total(_ bytes: String) -> Bilingual { Bilingual("\(bytes) in all", "共 \(bytes)") }
   static let speaking = Bilingual("English from here on.", "接下来用中文。")
   static let example = Bilingual("Example:  ", "例子：")
   static let source = Bilingual("Source:  ", "出处：")
@@ -70,12 +72,5 @@ enum NotebookWords {
 
   static func saved(_ path: String) -> Bilingual {
     Bilingual("Saved in \(path).", "已存到 \(path)。")
-  }
-
-  static func took(_ seconds: Double) -> Bilingual {
-    let (value, english, chinese) =
-      seconds >= 1 ? (seconds, "s", "秒") : seconds >= 1e-3 ? (seconds * 1e3, "ms", "毫秒") : (seconds * 1e6, "µs", "微秒")
-    let number = Numeral.significant(value, digits: 3)
-    return Bilingual("It took \(number) \(english).", "用时 \(number) \(chinese)。")
   }
 }

@@ -20,6 +20,9 @@ package final class Shelf {
     if !keepsJournal { knownProgress = CourseProgress() }
   }
 
+  /// What a person chose for good.
+  package var settings: SettingsFile { SettingsFile(config: places.config) }
+
   /// The course packs that were added.
   package var packs: PackStore { PackStore(folder: "\(places.data)/packs") }
 

@@ -4,25 +4,33 @@ import Tensors
 import Wording
 
 extension Notebook {
-  /// The learner's variables as a table: name, type, size, and a short look at the value.
+  /// The learner's variables as a table: name, type, size, memory, and a short look at the value; then what they take
+  /// together.
   func variableList() -> StyledText {
+    var all = MemorySize()
     let rows = session.names.filter { !$0.hasPrefix("_") }.compactMap { name -> [String]? in
       guard let value = session[name] else { return nil }
-      return [name, value.typeName, size(of: value), look(at: value)]
+      var memory = MemorySize()
+      memory.add(value)
+      all.add(value)
+      return [name, value.typeName, size(of: value), MemorySize.text(memory.bytes), look(at: value)]
     }
     guard !rows.isEmpty else { return StyledText(NotebookWords.noVariables[tongue]) }
-    let widths = (0..<3).map { column in rows.map { $0[column].displayWidth }.max() ?? 0 }
-    return rows.map { row in
-      StyledText(row[0].padded(to: widths[0] + 3), .strong) + StyledText(row[1], .dim)
-        + rest(row, after: widths)
-    }.joined(separator: "\n")
+    let widths = (0..<4).map { column in rows.map { $0[column].displayWidth }.max() ?? 0 }
+    let total = StyledText(NotebookWords.total(MemorySize.text(all.bytes))[tongue], .dim)
+    return (rows.flatMap { lines($0, widths) } + [total]).joined(separator: "\n")
   }
 
-  /// The columns after the type, without spaces at the line's end.
-  private func rest(_ row: [String], after widths: [Int]) -> StyledText {
-    let size = row[3].isEmpty ? row[2] : row[2].padded(to: widths[2] + 3) + row[3]
-    let gap = String(repeating: " ", count: widths[1] + 3 - row[1].displayWidth)
-    return StyledText(size.isEmpty ? "" : gap + size)
+  /// The value stands beside the rest, or is left out where there is no room.
+  private func lines(_ row: [String], _ widths: [Int]) -> [StyledText] {
+    let name = widths[0] > display.columns / 2 ? display.columns / 2 : widths[0]
+    var line =
+      StyledText(row[0].padded(to: name), .strong) + "   " + StyledText(row[1].padded(to: widths[1]), .dim)
+      + StyledText("   " + row[2].padded(to: widths[2]))
+      + StyledText("   " + row[3].padded(to: widths[3], at: .trailing), .dim)
+    let room = display.columns - line.plain.displayWidth - 3
+    if !row[4].isEmpty, room >= min(8, row[4].displayWidth) { line += StyledText("   " + row[4].truncated(to: room)) }
+    return [line]
   }
 
   private func size(of value: Value) -> String {
@@ -43,7 +51,7 @@ extension Notebook {
     guard isSmall(value) else { return "" }
     var writer = Writer(digits: digits)
     guard (try? writer.append(value)) != nil else { return "" }
-    return writer.text.contains("\n") ? "" : writer.text.visibleControls.truncated(to: max(20, display.columns - 40))
+    return writer.text.contains("\n") ? "" : writer.text.visibleControls
   }
 
   private func isSmall(_ value: Value) -> Bool {

@@ -16,31 +16,65 @@ package struct History: Sendable {
 
   /// The last `limit` entries, oldest first; none where there is no file yet.
   package func entries() throws(TerminalFault) -> [String] {
+    try entriesAndPlace().entries
+  }
+
+  /// The same, and the place up to which the file was read; nil where there is none.
+  func entriesAndPlace() throws(TerminalFault) -> (entries: [String], place: LockedFile.Place?) {
     let records: [ArraySlice<UInt8>]
+    var place: LockedFile.Place?
     do {
-      guard let file = try LockedFile(path, O_RDONLY) else { return [] }
+      guard let file = try LockedFile(path, O_RDONLY) else { return ([], nil) }
       records = Self.records(try file.contents())
+      place = try file.end()
     } catch {
       throw .historyUnreadable(path: path, code: error.code)
     }
-    if records.count > 2 * limit { try trim() }
-    return records.suffix(limit).compactMap(Self.entry)
+    if records.count > 2 * limit {
+      try trim()
+      place = nil
+    }
+    return (records.suffix(limit).compactMap(Self.entry), place)
   }
 
   /// Adds one entry. Entries with control characters other than newline and tab are not kept: shown again, they could
   /// drive the terminal.
   package func append(_ entry: String) throws(TerminalFault) {
+    var place: LockedFile.Place?
+    _ = try append(entry, after: &place)
+  }
+
+  /// The same; gives what others have added behind `place`, which afterwards is the end of the file.
+  func append(_ entry: String, after place: inout LockedFile.Place?) throws(TerminalFault) -> [String] {
     let isPlain = entry.unicodeScalars.allSatisfy {
       $0 == "\n" || $0 == "\t" || ($0.value >= 0x20 && !(0x7F..<0xA0).contains($0.value))
     }
-    guard isPlain else { return }
+    guard isPlain else { return [] }
     do {
       try Folder.make(for: path)
-      guard let file = try LockedFile(path, O_RDWR | O_APPEND | O_CREAT) else { return }
+      guard let file = try LockedFile(path, O_RDWR | O_APPEND | O_CREAT) else { return [] }
+      let news = try file.contents(after: place)
       let separator = try file.endsWithNewline() ? "" : "\n"
       try file.write(Array((separator + Self.record(entry, seconds: time(nil))).utf8))
+      place = try file.end()
+      return Self.records(news).compactMap(Self.entry)
     } catch {
       throw .historyUnwritable(path: path, code: error.code)
+    }
+  }
+
+  /// What was added behind `place`, which afterwards is the end of the file. Looks at the file's size first: mostly
+  /// there is nothing.
+  func news(after place: inout LockedFile.Place?) throws(TerminalFault) -> [String] {
+    var now = stat()
+    guard stat(path, &now) == 0, place != LockedFile.Place(now) else { return [] }
+    do {
+      guard let file = try LockedFile(path, O_RDONLY) else { return [] }
+      let news = try file.contents(after: place)
+      place = try file.end()
+      return Self.records(news).compactMap(Self.entry)
+    } catch {
+      throw .historyUnreadable(path: path, code: error.code)
     }
   }
 

@@ -60,11 +60,13 @@ struct LockedFile: ~Copyable {
     throw SystemError(code: EWOULDBLOCK)
   }
 
-  func contents() throws(SystemError) -> [UInt8] {
+  func contents() throws(SystemError) -> [UInt8] { try contents(from: 0) }
+
+  private func contents(from start: off_t) throws(SystemError) -> [UInt8] {
     var bytes: [UInt8] = []
     var block = [UInt8](repeating: 0, count: 65_536)
     while true {
-      let count = pread(descriptor, &block, block.count, off_t(bytes.count))
+      let count = pread(descriptor, &block, block.count, start + off_t(bytes.count))
       if count > 0 {
         bytes.append(contentsOf: block[..<count])
       } else if count == 0 {
@@ -73,6 +75,31 @@ struct LockedFile: ~Copyable {
         throw .last
       }
     }
+  }
+
+  /// A place in a file: how far it was read.
+  struct Place: Equatable {
+    private let device: dev_t
+    private let inode: ino_t
+    fileprivate let offset: off_t
+
+    init(_ status: stat) { (device, inode, offset) = (status.st_dev, status.st_ino, status.st_size) }
+
+    fileprivate func isIn(_ other: Place) -> Bool {
+      (device, inode) == (other.device, other.inode) && offset <= other.offset
+    }
+  }
+
+  func end() throws(SystemError) -> Place {
+    var status = stat()
+    guard fstat(descriptor, &status) == 0 else { throw .last }
+    return Place(status)
+  }
+
+  /// What stands behind a place; nothing where that was in another file or there was none.
+  func contents(after place: Place?) throws(SystemError) -> [UInt8] {
+    guard let place, place.isIn(try end()) else { return [] }
+    return try contents(from: place.offset)
   }
 
   func endsWithNewline() throws(SystemError) -> Bool {

@@ -19,8 +19,21 @@ final class Console {
     let shelf = Shelf(places)
     notebook = Notebook(display, tongue: invocation.tongue, shelf: shelf)
     display.plots.templates = { try shelf.templates() }
+    takeSettings()
     prefersPlots()
     prefersScreen()
+  }
+
+  /// What was chosen for good. A line that sets nothing is told of, and keeps nobody from working.
+  private func takeSettings() {
+    do {
+      for oddity in try notebook.takeSettings() {
+        let complaint = SettingWords.oddity(notebook.shelf.settings.path, oddity)[tongue]
+        _ = try? Outlet.error.write(complaint.visibleControls + "\n")
+      }
+    } catch {
+      report(error)
+    }
   }
 
   /// GRADWALK_FULLSCREEN=off keeps walks and what-ifs from taking the whole screen.
@@ -37,7 +50,7 @@ final class Console {
   /// GRADWALK_PLOT says where plots go, in the words of `:plots`.
   private func prefersPlots() {
     guard let asked = processEnvironment()["GRADWALK_PLOT"], !asked.isEmpty else { return }
-    var preference = PlotPreference()
+    var preference = notebook.plotPreference
     if let word = preference.read(asked.split(whereSeparator: \.isWhitespace).map(String.init)) {
       let complaint = PlotPlaceWords.unknown(word, known: PlotPreference.words)[tongue]
       _ = try? Outlet.error.write(complaint.visibleControls + "\n")

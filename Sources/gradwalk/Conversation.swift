@@ -22,6 +22,8 @@ final class Conversation {
     console.display.drawsCurves = isInteractive
     reader = LineReader(
       screen, history: History(path: "\(console.places.state)/history"), completer: LineCompleter(console.notebook))
+    notebook.isPiped = !isInteractive
+    notebook.earlierEntries = { [weak reader] in reader?.earlierEntries() ?? [] }
   }
 
   func run() throws -> ExitCode {
@@ -57,7 +59,7 @@ final class Conversation {
     let answers = notebook.activity?.takesAnswers == true
     let outcome = try reader.read(
       prompt: isInteractive ? notebook.prompt : "", continuation: isInteractive ? continuation : "",
-      remembers: !answers, isComplete: notebook.isComplete)
+      remembered: { answers ? nil : notebook.remembered($0) }, state: state(of:))
     tellOfHistory()
     display.forgetPage()
     switch outcome {
@@ -69,6 +71,15 @@ final class Conversation {
       if !isInteractive || !notebook.stopActivity() { return .success }
     }
     return nil
+  }
+
+  /// With a screen reader nothing stands on a line that nobody typed.
+  private func state(of entry: String) -> LineReader.State {
+    switch notebook.state(of: entry) {
+    case .whole: .whole
+    case .goesOn(let indentation):
+      .goesOn(indentation: notebook.indents && !console.screen.isAccessible ? indentation : "")
+    }
   }
 
   /// As wide as the prompt, so that a block's lines stand below each other.
@@ -107,7 +118,7 @@ final class Conversation {
     case .stay, .stayed: return nil
     case .ended: return .success
     case .line(let start):
-      let outcome = try reader.read(prompt: StyledText("\(start) ", .prompt), remembers: false)
+      let outcome = try reader.read(prompt: StyledText("\(start) ", .prompt), remembered: { _ in nil })
       display.forgetPage()
       if case .entry(let rest) = outcome { notebook.enter("\(start)\(start == ":" ? "" : " ")\(rest)") }
       return nil

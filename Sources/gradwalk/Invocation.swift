@@ -1,3 +1,5 @@
+import Files
+import Notebook
 import Terminal
 import Wording
 
@@ -12,14 +14,16 @@ struct Invocation {
   /// What `--lang` asked for, where that is no language Gradwalk speaks.
   let unknownTongue: String?
 
-  static var current: Invocation {
-    Invocation(Array(CommandLine.arguments.dropFirst()), locale: Screen.localeName)
-  }
+  static let current = Invocation(
+    Array(CommandLine.arguments.dropFirst()), locale: Screen.localeName,
+    // A file that can't be read is told of by whoever starts a notebook.
+    settings: (try? SettingsFile(config: Places.ofThisProcess().config).read())?.values ?? [:])
 
-  init(_ arguments: [String], locale: String?) {
+  /// - Parameter settings: what was chosen for good; the arguments come before it, the locale after.
+  init(_ arguments: [String], locale: String?, settings: [Setting: String]) {
     var rest: [String] = []
     var asked: String?
-    var isAccessible = false
+    var isAccessible = settings[.accessible] == "on"
     var index = 0
     while index < arguments.count {
       let argument = arguments[index]
@@ -39,7 +43,7 @@ struct Invocation {
       index += 1
     }
     let known = asked.flatMap { Tongue(rawValue: $0.lowercased()) }
-    tongue = known ?? Tongue(locale: locale ?? "")
+    tongue = known ?? settings[.lang].flatMap { Tongue(rawValue: $0) } ?? Tongue(locale: locale ?? "")
     unknownTongue = known == nil ? asked : nil
     self.isAccessible = isAccessible
     self.arguments = rest

@@ -47,7 +47,7 @@ extension Conversation {
     console.say(sentence)
     display.flush()
     let prompt = StyledText("[\(notebook.cellNumber)]: ", .prompt)
-    switch try reader.read(prompt: prompt, remembers: false) {
+    switch try reader.read(prompt: prompt, remembered: { _ in nil }) {
     case .entry(let line) where notebook.goesOn(line): return nil
     case .entry(let line): notebook.enter(line)
     case .interrupted, .end: _ = notebook.stopActivity()
@@ -59,7 +59,7 @@ extension Conversation {
   /// Reads a line with a colon where the prompt would stand; what it shows stays until a key is pressed.
   private func takeCommand() throws -> ExitCode? {
     let before = display.shownCount
-    let outcome = try reader.read(prompt: StyledText(": ", .prompt), remembers: false)
+    let outcome = try reader.read(prompt: StyledText(": ", .prompt), remembered: { _ in nil })
     if case .entry(let rest) = outcome, !rest.isEmpty { notebook.enter(":" + rest) }
     display.flush()
     guard display.shownCount > before, notebook.activity?.view(notebook) != nil, !notebook.isOver else { return nil }

@@ -29,7 +29,7 @@ struct TerminalProbe {
     var number = 1
     while true {
       let outcome = try reader.read(
-        prompt: StyledText("[\(number)]: ", .prompt), continuation: "...: ", isComplete: isComplete)
+        prompt: StyledText("[\(number)]: ", .prompt), continuation: "...: ") { state(of: $0) }
       if let fault = reader.historyFault, number == 1 { try Outlet.error.write(fault.message[.english] + "\n") }
       switch outcome {
       case .entry(let text):
@@ -45,11 +45,11 @@ struct TerminalProbe {
     }
   }
 
-  /// A block, begun by a colon, ends with an empty line.
-  private static func isComplete(_ entry: String) -> Bool {
+  /// A block, begun by a colon, ends with an empty line; `in` asks for four blanks.
+  private static func state(of entry: String) -> LineReader.State {
     let lines = entry.split(separator: "\n", omittingEmptySubsequences: false)
-    guard let first = lines.first, first.hasSuffix(":") else { return true }
-    return lines.count > 1 && lines.last == ""
+    guard let first = lines.first, first.hasSuffix(":"), lines.count == 1 || lines.last != "" else { return .whole }
+    return .goesOn(indentation: first.hasPrefix("in ") ? "    " : "")
   }
 
   static func leave() throws -> Never {

@@ -20,10 +20,12 @@ void line_settle_locale(void);
    line_completion_replaces once and line_completion_add for each candidate. */
 typedef void (*LineCompleter)(void *context, const char *line, size_t cursor);
 
-/* Edits one line on the terminal. Bytes of the prompt that take no room stand between \001 and \002.
+/* Edits one line on the terminal. Bytes of the prompt that take no room stand between \001 and \002. The line begins
+   with `indentation` (NULL for none), unless more was typed already: then it comes with its own.
    readline starts at the first call, so that a program that never asks pays nothing.
    The line, without its newline, is the caller's to free with line_free; NULL unless LineEntered. */
-char *line_edit(const char *prompt, LineCompleter completer, void *context, LineOutcome *outcome);
+char *line_edit(
+  const char *prompt, const char *indentation, LineCompleter completer, void *context, LineOutcome *outcome);
 void line_free(char *line);
 
 /* The stretch of the line that a candidate takes the place of. */
@@ -33,6 +35,8 @@ void line_completion_add(const char *candidate, const char *suffix);
 
 /* Adds one entry, which may hold newlines, to what arrow-up shows. */
 void line_remember(const char *entry);
+/* The same for one that comes before the last `count` of them: what another program typed meanwhile. */
+void line_remember_before(const char *entry, int count);
 
 /* Keys that were read before a line was edited; the next lines begin with them. */
 void line_type_ahead(const unsigned char *bytes, size_t count);

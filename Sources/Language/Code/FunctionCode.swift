@@ -5,6 +5,8 @@ final class FunctionCode {
   let name: String
   let documentation: String?
   let source: SourceText
+  /// Where the whole `def` or `lambda` stands.
+  let span: Span
   let parameterNames: [String]
   /// How many of the last parameters have defaults.
   let defaultCount: Int
@@ -22,11 +24,12 @@ final class FunctionCode {
   private var needsBoxes = false
 
   init(
-    name: String, documentation: String?, source: SourceText, parameterNames: [String], defaultCount: Int
+    name: String, documentation: String?, source: SourceText, span: Span, parameterNames: [String], defaultCount: Int
   ) {
     self.name = name
     self.documentation = documentation
     self.source = source
+    self.span = span
     self.parameterNames = parameterNames
     self.defaultCount = defaultCount
   }

@@ -118,7 +118,7 @@ extension Compiler {
     let defaults = try codes(parameters.compactMap(\.defaultValue))
     let names = parameters.map(\.name)
     let function = FunctionCode(
-      name: "<lambda>", documentation: nil, source: source, parameterNames: names, defaultCount: defaults.count)
+      name: "<lambda>", documentation: nil, source: source, span: span, parameterNames: names, defaultCount: defaults.count)
     let (value, layout) = try inFunction(
       parameters: names, bound: [], shared: NameScan.sharedNames(in: [body])
     ) { try $0.code(body) }
@@ -164,7 +164,7 @@ extension Compiler {
     _ comprehension: Comprehension, _ first: Code, bound: Set<String>, shared: Set<String>, _ span: Span
   ) throws -> Code {
     let function = FunctionCode(
-      name: "<genexpr>", documentation: nil, source: source, parameterNames: [], defaultCount: 0)
+      name: "<genexpr>", documentation: nil, source: source, span: span, parameterNames: [], defaultCount: 0)
     let ((element, clauses), layout) = try inFunction(parameters: [], bound: bound, shared: shared) { compiler in
       let clauses = try compiler.clauses(comprehension, first)
       return (try compiler.code(comprehension.element), clauses)

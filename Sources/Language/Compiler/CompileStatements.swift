@@ -80,7 +80,7 @@ extension Compiler {
     let defaults = try codes(function.parameters.compactMap(\.defaultValue))
     let names = function.parameters.map(\.name)
     let code = FunctionCode(
-      name: function.name, documentation: function.documentation, source: source, parameterNames: names,
+      name: function.name, documentation: function.documentation, source: source, span: span, parameterNames: names,
       defaultCount: defaults.count)
     let (body, layout) = try inFunction(
       parameters: names, bound: BoundNames.of(function.body), shared: NameScan.sharedNames(in: function.body)

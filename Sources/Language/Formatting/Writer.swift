@@ -6,8 +6,10 @@ package struct Writer {
   private var open: [ObjectIdentifier] = []
   /// Significant digits of real numbers, for a notebook's results; nil writes them as Python does.
   package let digits: Int?
+  /// Whether a tensor of more than 1000 numbers is written by its edges, as its library does.
+  package let summarises: Bool
 
-  package init(digits: Int? = nil) { self.digits = digits }
+  package init(digits: Int? = nil, summarises: Bool = true) { (self.digits, self.summarises) = (digits, summarises) }
 
   package mutating func append(_ string: String) { text += string }
 

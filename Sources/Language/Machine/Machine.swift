@@ -66,6 +66,9 @@ package final class Machine {
     stack.deallocate()
   }
 
+  /// Adds a name to the builtins, as a notebook does for what it offers itself. Before anything is compiled.
+  package func define(_ name: String, _ value: Value) { builtins[name] = value }
+
   /// Throws if the learner has asked to stop or the program takes too much memory. Loops call it once a round, so it
   /// mostly counts down.
   @inline(__always)

@@ -1,4 +1,7 @@
+import Autograd
 import Catalogue
+import Syntax
+import Tensors
 
 /// What is known about a name or a value: for `help(x)` and `name?`.
 package struct Help: Sendable {
@@ -12,24 +15,37 @@ package struct Help: Sendable {
   package let documentation: String?
   /// The type of a value that is no function.
   package let type: String?
+  /// The text of the learner's own function.
+  package let code: String?
+
+  private init(
+    _ title: String, signature: String? = nil, card: Card? = nil, documentation: String? = nil, type: String? = nil,
+    code: String? = nil
+  ) {
+    self.title = title
+    self.signature = signature
+    self.card = card
+    self.documentation = documentation
+    self.type = type
+    self.code = code
+  }
 
   package static func about(_ value: Value) -> Help {
     switch value {
     case .function(let function):
       return Help(
-        title: function.name, signature: "\(function.name)(\(function.parameters.text))", card: nil,
-        documentation: function.documentation, type: nil)
+        function.name, signature: "\(function.name)(\(function.parameters.text))",
+        documentation: function.documentation, code: function.text)
     case .object(let object):
+      // What a method of a tensor or a module's member does, the op's own card says.
+      let card = object.card ?? OpCatalogue.named[object.callName]?.card
       if let parameters = object.parameters {
         let name = object.callName
-        return Help(
-          title: name, signature: "\(name)(\(parameters.text))", card: object.card, documentation: nil, type: nil)
+        return Help(name, signature: "\(name)(\(parameters.text))", card: card)
       }
-      return Help(title: object.title, signature: nil, card: object.card, documentation: nil, type: object.typeName)
+      return Help(object.title, card: object.card, type: object.typeName)
     default:
-      return Help(
-        title: Writer.shortRepresentation(of: value), signature: nil, card: nil, documentation: nil,
-        type: value.typeName)
+      return Help(Writer.shortRepresentation(of: value), type: value.typeName)
     }
   }
 }

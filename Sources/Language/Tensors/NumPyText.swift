@@ -4,10 +4,15 @@ import Tensors
 struct NumPyText {
   private let tensor: Tensor
   private static let lineWidth = 75
-  private static let threshold = 1000
+  private let threshold: Int
+  /// How many numbers both libraries write before only the edges are.
+  static let usualThreshold = 1000
   private static let edge = 3
 
-  init(_ tensor: Tensor) { self.tensor = tensor }
+  init(_ tensor: Tensor, threshold: Int = usualThreshold) {
+    self.tensor = tensor
+    self.threshold = threshold
+  }
 
   /// What `print` shows.
   var text: String {
@@ -22,7 +27,7 @@ struct NumPyText {
       return name + NumPyElementFormat.scalar(tensor.element(at: 0), tensor.kind) + (tensor.kind == .truth ? "_" : ")")
     }
     var extras: [String] = []
-    if (tensor.count == 0 && tensor.shape != [0]) || tensor.count > Self.threshold {
+    if (tensor.count == 0 && tensor.shape != [0]) || tensor.count > threshold {
       extras.append("shape=\(tensor.shape)")
     }
     let isPixels = tensor.precision == .byte && tensor.kind == .whole
@@ -41,7 +46,7 @@ struct NumPyText {
   private func layout(separator: String, prefix: String, suffix: String) -> String {
     if tensor.count == 0 { return "[]" }
     var rows = Rows(
-      format: NumPyElementFormat(shownElements(), tensor.kind), isSummarised: tensor.count > Self.threshold,
+      format: NumPyElementFormat(shownElements(), tensor.kind), isSummarised: tensor.count > threshold,
       separator: separator)
     return rows.text(
       tensor, hanging: String(repeating: " ", count: prefix.count + 1), width: Self.lineWidth - suffix.count)
@@ -49,7 +54,7 @@ struct NumPyText {
 
   /// What decides on the width of the numbers: all of them, or those that a summary shows.
   private func shownElements() -> [Double] {
-    guard tensor.count > Self.threshold else { return tensor.doubles() }
+    guard tensor.count > threshold else { return tensor.doubles() }
     func edges(_ part: Tensor) -> [Double] {
       guard part.rank > 0 else { return [part.element(at: 0)] }
       return Self.places(part.shape[0], true).flatMap { place in

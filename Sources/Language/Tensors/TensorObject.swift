@@ -19,7 +19,10 @@ package final class TensorObject: NativeObject {
 
   package override func representation(_ writer: inout Writer) throws {
     if writer.digits != nil, variable.shape.isEmpty { return try writer.append(scalar()) }
-    writer.append(family == .torch ? TorchText(self).text : NumPyText(tensor).representation)
+    let threshold = writer.summarises ? NumPyText.usualThreshold : Int.max
+    writer.append(
+      family == .torch
+        ? TorchText(self, threshold: threshold).text : NumPyText(tensor, threshold: threshold).representation)
   }
 
   package override func display(_ writer: inout Writer) throws {

@@ -8,11 +8,15 @@ import Wording
 struct TorchText {
   private let object: TensorObject
   private static let lineWidth = 80
-  private static let threshold = 1000
+  /// How many numbers are written before only the edges are.
+  private let threshold: Int
   private static let edge = 3
   private static let prefix = "tensor("
 
-  init(_ object: TensorObject) { self.object = object }
+  init(_ object: TensorObject, threshold: Int = NumPyText.usualThreshold) {
+    self.object = object
+    self.threshold = threshold
+  }
 
   var text: String {
     let tensor = object.tensor
@@ -21,7 +25,7 @@ struct TorchText {
     if tensor.count == 0 {
       body += "[]"
     } else {
-      let isSummarised = tensor.count > Self.threshold
+      let isSummarised = tensor.count > threshold
       let format = TorchElementFormat(Self.shown(tensor, isSummarised), tensor.kind)
       body += Self.rows(tensor, indent: indent, format, isSummarised)
     }

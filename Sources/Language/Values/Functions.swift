@@ -21,6 +21,8 @@ package final class FunctionObject: Container {
 
   package var name: String { code.name }
   package var documentation: String? { code.documentation }
+  /// The whole `def` or `lambda` as it was typed.
+  package var text: String { code.source.text(of: code.span) }
 
   /// The function's parameters with their defaults written out.
   package var parameters: Parameters {

@@ -26,6 +26,8 @@ package enum CommandOperand: Sendable {
   case name
   case lesson
   case file
+  /// A setting, and what it can be.
+  case settings
   case words([String])
   /// One of these, or an expression, and after it some of the others.
   case subjects([String], [String])
@@ -59,7 +61,9 @@ package enum CommandList {
     RecoverCommand.self,
     LearnCommand.self,
     ListCommand.self, ProgressCommand.self, NotesCommand.self, MemoCommand.self, SeedCommand.self,
-    DigitsCommand.self, TimeCommand.self, LoadCommand.self, ResetCommand.self, LangCommand.self, QuitCommand.self,
+    DigitsCommand.self, TimeCommand.self, LoadCommand.self, ResetCommand.self, LangCommand.self, SetCommand.self,
+    HistoryCommand.self, MoreCommand.self,
+    QuitCommand.self,
   ]
 
   package static func command(named name: String) -> (any Command.Type)? {

@@ -10,12 +10,16 @@ enum HelpCommand: Command {
   static let operand = CommandOperand.name
 
   static func run(_ arguments: String, _ notebook: Notebook) throws {
-    guard !arguments.isEmpty else { return notebook.display.show(.article(list(notebook))) }
-    if let command = CommandList.command(named: arguments.hasPrefix(":") ? String(arguments.dropFirst()) : arguments) {
+    let question = HelpRequest(arguments)
+    let asked = question?.name ?? arguments
+    guard !asked.isEmpty else { return notebook.display.show(.article(list(notebook))) }
+    let name = CommandList.split(asked)?.name ?? asked
+    if let command = CommandList.command(named: name) {
       let lines = Line(command).lines(notebook.tongue, usageWidth: 0, columns: notebook.display.columns)
       return notebook.say((lines + details(of: command, notebook)).joined(separator: "\n"))
     }
-    try notebook.explain(arguments)
+    if CommandList.split(asked) != nil { throw NotebookFault.unknownCommand(name, nearest: CommandList.nearest(to: name)) }
+    try notebook.explain(asked, question?.depth ?? .brief)
   }
 
   private static func list(_ notebook: Notebook) -> StyledText {
@@ -88,9 +92,13 @@ enum HelpCommand: Command {
 }
 
 extension Notebook {
-  /// What is known about a name: `name?`, `:help name`.
-  func explain(_ name: String) throws {
-    guard !name.isEmpty else { return try HelpCommand.run("", self) }
-    try say(HelpText(tongue: tongue, columns: display.columns).text(help(on: name)))
+  /// What is known about a name: `name?`, `name??`, `:help name`. A command's name with its colon will do.
+  func explain(_ name: String, _ depth: HelpText.Depth = .brief) throws {
+    if name.isEmpty || CommandList.split(name) != nil { return try HelpCommand.run(name, self) }
+    try say(helpText.text(help(on: name), depth))
+  }
+
+  var helpText: HelpText {
+    HelpText(tongue: tongue, columns: display.columns, digits: digits, catalogue: try? shelf.catalogue())
   }
 }

@@ -20,21 +20,3 @@ enum LoadCommand: Command {
     notebook.run(SourceText(name: path, bytes: try readFile(path, limit: limit)))
   }
 }
-
-enum TimeCommand: Command {
-  static let name = "time"
-  static let record = CommandRecord.code
-  static let aliases = ["计时"]
-  static let usage = Bilingual(":time CODE", ":time 代码")
-  static let summary = Bilingual("Runs code and says how long it took.", "运行代码，显示用了多久。")
-  static let operand = CommandOperand.expression
-
-  static func run(_ arguments: String, _ notebook: Notebook) throws {
-    guard !arguments.isEmpty else { throw NotebookFault.missingArgument(command: name, usage: usage) }
-    let clock = ContinuousClock()
-    let start = clock.now
-    notebook.runCell(arguments)
-    let (seconds, attoseconds) = (clock.now - start).components
-    notebook.sayAside(NotebookWords.took(Double(seconds) + Double(attoseconds) * 1e-18), .dim)
-  }
-}

@@ -9,12 +9,9 @@ enum LangCommand: Command {
   static let operand = CommandOperand.words(Tongue.allCases.map(\.rawValue))
 
   static func run(_ arguments: String, _ notebook: Notebook) throws {
-    switch arguments.lowercased() {
-    case "": notebook.speak(notebook.tongue == .english ? .chinese : .english)
-    case "en", "english", "英文", "英语": notebook.speak(.english)
-    case "zh", "chinese", "中文", "汉语": notebook.speak(.chinese)
-    default: throw NotebookFault.unknownTongue(arguments)
-    }
+    if arguments.isEmpty { return notebook.speak(notebook.tongue == .english ? .chinese : .english) }
+    guard let tongue = Tongue.named(arguments) else { throw NotebookFault.unknownTongue(arguments) }
+    notebook.speak(tongue)
   }
 }
 
@@ -30,8 +27,9 @@ enum QuitCommand: Command {
 enum ResetCommand: Command {
   static let name = "reset"
   static let aliases = ["重置"]
+  static let record = CommandRecord.line
   static let usage = Bilingual(same: ":reset")
-  static let summary = Bilingual("Forgets every variable.", "清掉所有变量，从头来。")
+  static let summary = Bilingual("Forgets every variable; :undo brings them back.", "清掉所有变量，:undo 可以恢复。")
 
   static func run(_ arguments: String, _ notebook: Notebook) throws { notebook.forgetVariables() }
 }
@@ -40,7 +38,8 @@ enum WhoCommand: Command {
   static let name = "who"
   static let aliases = ["变量"]
   static let usage = Bilingual(same: ":who")
-  static let summary = Bilingual("Lists your variables, what they are and how large.", "列出变量、类型和大小。")
+  static let summary = Bilingual(
+    "Lists your variables: what they are, their size, the memory they take.", "列出变量：类型、大小、占多少内存。")
 
   static func run(_ arguments: String, _ notebook: Notebook) throws { notebook.say(notebook.variableList()) }
 }

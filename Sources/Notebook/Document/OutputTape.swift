@@ -65,6 +65,8 @@ final class RecordedDisplay: Display {
   let tape: OutputTape
   /// What stops work while nothing is shown; nil while everything is.
   private var silentPulse: Pulse?
+  /// What was shown since the entry under way began.
+  var shown = ShownText()
 
   init(_ inner: any Display, _ tape: OutputTape) { (self.inner, self.tape) = (inner, tape) }
 
@@ -79,7 +81,9 @@ final class RecordedDisplay: Display {
 
   func show(_ output: CellOutput) {
     tape.take(output)
-    if silentPulse == nil { inner.show(output) }
+    guard silentPulse == nil else { return }
+    shown.take(output)
+    inner.show(output)
   }
 
   /// What `body` shows is taken down and not shown.
