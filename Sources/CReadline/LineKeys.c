@@ -1,6 +1,7 @@
 #include "LineKeys.h"
 
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 
 #include <readline/history.h>
@@ -11,8 +12,12 @@
 static int up(int count, int key);
 static int down(int count, int key);
 
-/* Whether the key before was one of these two, so that a search goes on with what it began with. */
-static int is_walking(void) { return rl_last_func == up || rl_last_func == down; }
+/* Whether the last of these keys went through the history, and the line as it was before the first did. */
+static int has_walked;
+static char *typed;
+
+/* Whether the key before went through the history too, so that this one goes on with the same beginning. */
+static int is_walking(void) { return has_walked && (rl_last_func == up || rl_last_func == down); }
 
 static int line_start(int place) {
   while (place > 0 && rl_line_buffer[place - 1] != '\n') place--;
@@ -41,13 +46,30 @@ static int column_of(int place) {
   return column;
 }
 
+static void put_back(void) {
+  rl_begin_undo_group();
+  rl_delete_text(0, rl_end);
+  rl_point = 0;
+  rl_insert_text(typed);
+  rl_end_undo_group();
+}
+
 static int search(int step) {
-  int (*command)(int, int) = step < 0 ? rl_history_search_backward : rl_history_search_forward;
+  int goes_on = is_walking();
+  if (!goes_on) {
+    free(typed);
+    typed = strdup(rl_line_buffer);
+  }
   /* readline asks the last command whether its search goes on. */
-  rl_last_func = is_walking() ? rl_history_search_backward : NULL;
-  int result = command(1, 0);
+  rl_last_func = goes_on ? rl_history_search_backward : NULL;
+  int has_failed = step < 0 ? rl_history_search_backward(1, 0) : rl_history_search_forward(1, 0);
+  has_walked = 1;
+  if (has_failed && step > 0 && typed && *typed) {
+    put_back();
+    has_walked = 0;
+  }
   rl_point = rl_end;
-  return result;
+  return 0;
 }
 
 static int up(int count, int key) {
@@ -56,6 +78,7 @@ static int up(int count, int key) {
   int start = line_start(rl_point);
   if (is_walking() || start == 0) return search(-1);
   rl_point = place_at(line_start(start - 1), column_of(rl_point));
+  has_walked = 0;
   return 0;
 }
 
@@ -65,6 +88,7 @@ static int down(int count, int key) {
   int end = line_end(rl_point);
   if (is_walking() || end == rl_end) return search(1);
   rl_point = place_at(end + 1, column_of(rl_point));
+  has_walked = 0;
   return 0;
 }
 
@@ -142,14 +166,6 @@ static int colon(int count, int key) {
   return result;
 }
 
-void keys_begin_line(const char *indentation) {
-  suggested = 0;
-  if (!indentation || !*indentation) return;
-  rl_insert_text(indentation);
-  suggested = rl_end;
-  rl_redisplay();
-}
-
 /* --- Binding --- */
 
 /* Where a sequence still means `usual` in a map, it comes to mean `ours`. */
@@ -169,12 +185,25 @@ void keys_bind(void) {
       rebind(ups[j], rl_get_previous_history, up, map);
       rebind(downs[j], rl_get_next_history, down, map);
     }
-    rebind("\177", rl_rubout, back, map);
-    rebind("\010", rl_rubout, back, map);
     rebind(" ", rl_insert, blank, map);
     rebind(":", rl_insert, colon, map);
     rebind("\033[200~", rl_bracketed_paste_begin, paste, map);
   }
   rebind("\033\r", rl_vi_editing_mode, new_line, emacs_standard_keymap);
   rebind("\033\n", rl_vi_editing_mode, new_line, emacs_standard_keymap);
+}
+
+void keys_begin_line(const char *indentation) {
+  static const char *const maps[] = {"emacs", "vi-insert"};
+  for (size_t i = 0; i < sizeof maps / sizeof *maps; i++) {
+    /* readline gives the terminal's erase character its own meaning anew before each line. */
+    Keymap map = rl_get_keymap_by_name(maps[i]);
+    rebind("\177", rl_rubout, back, map);
+    rebind("\010", rl_rubout, back, map);
+  }
+  suggested = has_walked = 0;
+  if (!indentation || !*indentation) return;
+  rl_insert_text(indentation);
+  suggested = rl_end;
+  rl_redisplay();
 }

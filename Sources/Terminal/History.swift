@@ -19,7 +19,7 @@ package struct History: Sendable {
     try entriesAndPlace().entries
   }
 
-  /// The same, and the place up to which the file was read; nil where there is none.
+  /// The same, and the place up to which the file was read; nil where there is none yet.
   func entriesAndPlace() throws(TerminalFault) -> (entries: [String], place: LockedFile.Place?) {
     let records: [ArraySlice<UInt8>]
     var place: LockedFile.Place?
@@ -30,34 +30,39 @@ package struct History: Sendable {
     } catch {
       throw .historyUnreadable(path: path, code: error.code)
     }
-    if records.count > 2 * limit {
-      try trim()
-      place = nil
-    }
+    if records.count > 2 * limit { place = try trim() }
     return (records.suffix(limit).compactMap(Self.entry), place)
   }
 
   /// Adds one entry. Entries with control characters other than newline and tab are not kept: shown again, they could
   /// drive the terminal.
   package func append(_ entry: String) throws(TerminalFault) {
-    var place: LockedFile.Place?
-    _ = try append(entry, after: &place)
+    _ = try add(entry) { (_) throws(SystemError) in [] }
   }
 
-  /// The same; gives what others have added behind `place`, which afterwards is the end of the file.
+  /// The same; gives what others have added behind `place` (all of it for nil), which afterwards is the file's end.
   func append(_ entry: String, after place: inout LockedFile.Place?) throws(TerminalFault) -> [String] {
+    let before = place
+    let (news, end) = try add(entry) { (file) throws(SystemError) in try file.contents(after: before) }
+    if let end { place = end }
+    return Self.records(news).compactMap(Self.entry)
+  }
+
+  /// What `reading` gives before the entry is there, and the end of the file then; nil for an entry that isn't kept.
+  private func add(
+    _ entry: String, _ reading: (borrowing LockedFile) throws(SystemError) -> [UInt8]
+  ) throws(TerminalFault) -> ([UInt8], LockedFile.Place?) {
     let isPlain = entry.unicodeScalars.allSatisfy {
       $0 == "\n" || $0 == "\t" || ($0.value >= 0x20 && !(0x7F..<0xA0).contains($0.value))
     }
-    guard isPlain else { return [] }
+    guard isPlain else { return ([], nil) }
     do {
       try Folder.make(for: path)
-      guard let file = try LockedFile(path, O_RDWR | O_APPEND | O_CREAT) else { return [] }
-      let news = try file.contents(after: place)
+      guard let file = try LockedFile(path, O_RDWR | O_APPEND | O_CREAT) else { return ([], nil) }
+      let news = try reading(file)
       let separator = try file.endsWithNewline() ? "" : "\n"
       try file.write(Array((separator + Self.record(entry, seconds: time(nil))).utf8))
-      place = try file.end()
-      return Self.records(news).compactMap(Self.entry)
+      return (news, try file.end())
     } catch {
       throw .historyUnwritable(path: path, code: error.code)
     }
@@ -79,11 +84,11 @@ package struct History: Sendable {
   }
 
   /// Whoever waits for the lock meanwhile finds the new file: see `LockedFile`.
-  private func trim() throws(TerminalFault) {
+  private func trim() throws(TerminalFault) -> LockedFile.Place? {
     do {
-      guard let file = try LockedFile(path, O_RDWR) else { return }
+      guard let file = try LockedFile(path, O_RDWR) else { return nil }
       let kept = Self.records(try file.contents()).suffix(limit)
-      try file.replace(with: kept.flatMap { Array($0) + [UInt8(ascii: "\n")] })
+      return try file.replace(with: kept.flatMap { Array($0) + [UInt8(ascii: "\n")] })
     } catch {
       throw .historyUnwritable(path: path, code: error.code)
     }

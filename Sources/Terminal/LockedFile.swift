@@ -96,10 +96,10 @@ struct LockedFile: ~Copyable {
     return Place(status)
   }
 
-  /// What stands behind a place; nothing where that was in another file or there was none.
+  /// What stands behind a place, all of it for nil; nothing where that was in another file.
   func contents(after place: Place?) throws(SystemError) -> [UInt8] {
-    guard let place, place.isIn(try end()) else { return [] }
-    return try contents(from: place.offset)
+    guard let place else { return try contents() }
+    return place.isIn(try end()) ? try contents(from: place.offset) : []
   }
 
   func endsWithNewline() throws(SystemError) -> Bool {
@@ -112,8 +112,8 @@ struct LockedFile: ~Copyable {
 
   func write(_ bytes: [UInt8]) throws(SystemError) { try Self.write(bytes, to: descriptor) }
 
-  /// The whole file anew, or as it was should anything fail on the way.
-  func replace(with bytes: [UInt8]) throws(SystemError) {
+  /// The whole file anew, or as it was should anything fail on the way; gives the new file's end.
+  func replace(with bytes: [UInt8]) throws(SystemError) -> Place {
     // A linked file is replaced where it lies, so that the link stays.
     let target = realpath(path, nil)
     defer { free(target) }
@@ -124,7 +124,9 @@ struct LockedFile: ~Copyable {
     do throws(SystemError) {
       defer { close(new) }
       try Self.write(bytes, to: new)
-      guard fsync(new) == 0, rename(draft, place) == 0 else { throw SystemError.last }
+      var status = stat()
+      guard fsync(new) == 0, fstat(new, &status) == 0, rename(draft, place) == 0 else { throw SystemError.last }
+      return Place(status)
     } catch {
       unlink(draft)
       throw error

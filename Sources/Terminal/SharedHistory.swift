@@ -1,8 +1,9 @@
 /// A history file that several running programs add to: what the others add becomes news here.
 final class SharedHistory {
   private let history: History
-  /// Up to where this program knows the file.
+  /// Up to where this program knows the file; nil where it has seen none.
   private var place: LockedFile.Place?
+  private var isRead = false
   /// What others added before something of ours.
   private var pending: [String] = []
 
@@ -11,8 +12,9 @@ final class SharedHistory {
   /// All that the file holds, oldest first.
   func entries() throws(TerminalFault) -> [String] {
     let (entries, place) = try history.entriesAndPlace()
-    // Asked again later, it gives what there is and keeps what is news.
-    if self.place == nil { self.place = place }
+    // Asked again later, it gives what there is and leaves the news for `news`.
+    if !isRead { self.place = place }
+    isRead = true
     return entries
   }
 

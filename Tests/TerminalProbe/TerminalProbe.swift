@@ -29,7 +29,7 @@ struct TerminalProbe {
     var number = 1
     while true {
       let outcome = try reader.read(
-        prompt: StyledText("[\(number)]: ", .prompt), continuation: "...: ") { state(of: $0) }
+        prompt: StyledText("[\(number)]: ", .prompt), continuation: "...: ", state: state(of:))
       if let fault = reader.historyFault, number == 1 { try Outlet.error.write(fault.message[.english] + "\n") }
       switch outcome {
       case .entry(let text):
