@@ -22,7 +22,9 @@ extension Notebook {
     case .words(let words): return names(rest, in: before, of: words)
     case .settings:
       let words = rest.split(separator: " ", omittingEmptySubsequences: false).map(String.init)
-      guard words.count > 1, let setting = Setting(named: words[0]) else { return names(rest, in: before, of: Setting.names) }
+      guard words.count > 1, let setting = Setting(named: words[0]) else {
+        return names(rest, in: before, of: Setting.names)
+      }
       let values = setting == .digits ? [] : setting.values(.english) + setting.values(.chinese)
       return names(words[words.count - 1], in: before, of: values + ["default", "默认"])
     case .subjects(let first, let later):

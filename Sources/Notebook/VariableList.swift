@@ -21,16 +21,18 @@ extension Notebook {
     return (rows.flatMap { lines($0, widths) } + [total]).joined(separator: "\n")
   }
 
-  /// The value stands beside the rest, or is left out where there is no room.
+  /// The value stands beside the rest, or is left out where there is no room; on a narrow screen all of it stands below
+  /// the name.
   private func lines(_ row: [String], _ widths: [Int]) -> [StyledText] {
-    let name = widths[0] > display.columns / 2 ? display.columns / 2 : widths[0]
+    let isStacked = widths.reduce(9, +) > display.columns
+    let name = StyledText(isStacked ? row[0] : row[0].padded(to: widths[0]), .strong)
     var line =
-      StyledText(row[0].padded(to: name), .strong) + "   " + StyledText(row[1].padded(to: widths[1]), .dim)
+      (isStacked ? StyledText("  ") : name + "   ") + StyledText(row[1].padded(to: widths[1]), .dim)
       + StyledText("   " + row[2].padded(to: widths[2]))
       + StyledText("   " + row[3].padded(to: widths[3], at: .trailing), .dim)
     let room = display.columns - line.plain.displayWidth - 3
     if !row[4].isEmpty, room >= min(8, row[4].displayWidth) { line += StyledText("   " + row[4].truncated(to: room)) }
-    return [line]
+    return isStacked ? [name, line] : [line]
   }
 
   private func size(of value: Value) -> String {

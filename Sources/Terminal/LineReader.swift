@@ -110,7 +110,8 @@ package final class LineReader {
     let completing = Completing(completer, after: earlier)
     var outcome = LineOutcome.end
     let line = line_edit(
-      Painter(screen).prompt(prompt), indentation, Completing.callback, Unmanaged.passUnretained(completing).toOpaque(), &outcome)
+      Painter(screen).prompt(prompt), indentation, Completing.callback, Unmanaged.passUnretained(completing).toOpaque(),
+      &outcome)
     let code = errno
     defer { line_free(line) }
     withExtendedLifetime(completing) {}

@@ -49,11 +49,22 @@ struct CommandTests {
     #expect(desk.type(":who") == "No variables yet.")
     #expect(
       desk.type("a = 1; names = ['x', 'y']; t = zeros(2, 3)", ":who") == """
-        a       int               1
-        names   list     2        ['x', 'y']
-        t       Tensor   (2, 3)
+        a       int               16 B   1
+        names   list     2        50 B   ['x', 'y']
+        t       Tensor   (2, 3)   40 B
+        106 B in all
         """)
-    #expect(desk.type(":reset", ":who") == "All variables are gone.\nNo variables yet.")
+    #expect(desk.type(":reset", ":who") == "All variables are gone. :undo brings them back.\nNo variables yet.")
+    #expect(desk.type(":undo", "a", "names[1]") == "Taken back: :reset\n1\n'y'")
+  }
+
+  @Test("who counts what is held twice once, and is as narrow as the screen")
+  func memory() throws {
+    let desk = try Desk()
+    desk.display.columns = 40
+    let list = desk.type("big = zeros(1000, 100); twin = big; a_rather_long_name_for_a_number = 3.25", ":who")
+    #expect(list.contains("400 kB") && list.hasSuffix("400 kB in all"))
+    #expect(list.split(separator: "\n").allSatisfy { String($0).displayWidth <= 40 }, "\(list)")
   }
 
   @Test("the language changes at once")
@@ -111,7 +122,10 @@ struct CommandTests {
     let file = try folder.write("my program.py", "a = 41\na += 1\n")
     let desk = try Desk()
     #expect(desk.type(":load '\(file)'", "a") == "42")
-    #expect(desk.type(":time a + 1").hasPrefix("43\nIt took "))
+    let timed = desk.type(":time a + 1")
+    #expect(timed.hasPrefix("43\n") && timed.contains(" a run, the median of ") && timed.contains(" Half took "))
+    #expect(desk.type("import random", "xs = []", ":time xs.append(random.random())", "len(xs)").hasSuffix("\n1"))
+    #expect(try Desk(.chinese).type("：计时 1 + 1").contains("次的中位数。一半在 "))
     #expect(desk.fault(":load nowhere.py").hasPrefix("OSError: "))
   }
 

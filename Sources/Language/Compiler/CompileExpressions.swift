@@ -118,7 +118,8 @@ extension Compiler {
     let defaults = try codes(parameters.compactMap(\.defaultValue))
     let names = parameters.map(\.name)
     let function = FunctionCode(
-      name: "<lambda>", documentation: nil, source: source, span: span, parameterNames: names, defaultCount: defaults.count)
+      name: "<lambda>", documentation: nil, source: source, span: span, parameterNames: names,
+      defaultCount: defaults.count)
     let (value, layout) = try inFunction(
       parameters: names, bound: [], shared: NameScan.sharedNames(in: [body])
     ) { try $0.code(body) }

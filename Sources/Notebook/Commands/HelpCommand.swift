@@ -18,7 +18,9 @@ enum HelpCommand: Command {
       let lines = Line(command).lines(notebook.tongue, usageWidth: 0, columns: notebook.display.columns)
       return notebook.say((lines + details(of: command, notebook)).joined(separator: "\n"))
     }
-    if CommandList.split(asked) != nil { throw NotebookFault.unknownCommand(name, nearest: CommandList.nearest(to: name)) }
+    if CommandList.split(asked) != nil {
+      throw NotebookFault.unknownCommand(name, nearest: CommandList.nearest(to: name))
+    }
     try notebook.explain(asked, question?.depth ?? .brief)
   }
 

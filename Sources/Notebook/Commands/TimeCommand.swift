@@ -20,9 +20,10 @@ enum TimeCommand: Command {
     guard !arguments.isEmpty else { throw NotebookFault.missingArgument(command: name, usage: usage) }
     let clock = ContinuousClock()
     let start = clock.now
-    let isWell = notebook.runCell(arguments)
+    // What failed has said so; how long that took helps nobody.
+    guard notebook.runCell(arguments) else { return }
     let once = clock.now - start
-    guard isWell, let timing = try repeated(arguments, notebook, once) else {
+    guard let timing = try repeated(arguments, notebook, once) else {
       return notebook.sayAside(TimeWords.once(once.seconds), .dim)
     }
     notebook.sayAside(TimeWords.spread(timing), .dim)
@@ -94,7 +95,8 @@ enum TimeWords {
     let count = Numeral.grouped(timing.count)
     return Bilingual(
       "\(median.english) a run, the median of \(count). Half took \(low.english) to \(high.english), all \(fastest.english) to \(slowest.english).",
-      "每次 \(median.chinese)，是 \(count) 次的中位数。一半在 \(low.chinese) 到 \(high.chinese) 之间，最快 \(fastest.chinese)，最慢 \(slowest.chinese)。")
+      "每次 \(median.chinese)，是 \(count) 次的中位数。一半在 \(low.chinese) 到 \(high.chinese) 之间，最快 \(fastest.chinese)，最慢 \(slowest.chinese)。"
+    )
   }
 
   private static func text(_ seconds: Double) -> (english: String, chinese: String) {

@@ -14,7 +14,8 @@ struct HelpRequest: Equatable {
     let after = text.dropFirst(before.count).reversed().prefix(while: Self.isMark)
     guard !before.isEmpty || !after.isEmpty else { return nil }
     let name = String(text.dropFirst(before.count).dropLast(after.count)).trimmed
-    guard name.drop(while: { $0 == ":" || $0 == "：" }).allSatisfy({ $0.isLetter || $0.isNumber || $0 == "_" || $0 == "." })
+    guard
+      name.drop(while: { $0 == ":" || $0 == "：" }).allSatisfy({ $0.isLetter || $0.isNumber || $0 == "_" || $0 == "." })
     else { return nil }
     self.name = name
     depth = max(before.count, after.count) > 1 ? .full : .brief

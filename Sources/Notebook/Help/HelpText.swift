@@ -47,7 +47,8 @@ struct HelpText {
     guard let rule = ShapeRule(card) else { return [] }
     var text = StyledText(rule.sentence?[tongue] ?? "")
     if let example = rule.example {
-      text += text.isEmpty ? StyledText(example, .code) : StyledText(HelpWords.asIn[tongue]) + StyledText(example, .code)
+      text +=
+        text.isEmpty ? StyledText(example, .code) : StyledText(HelpWords.asIn[tongue]) + StyledText(example, .code)
     }
     return labelled(HelpWords.shapes, text)
   }
@@ -105,7 +106,7 @@ extension String {
   fileprivate var codeLines: [StyledText] {
     [StyledText()]
       + trimmedEnd.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline).map {
-        StyledText("    " + String($0).visibleControls, .code)
+        $0.allSatisfy(\.isWhitespace) ? StyledText() : StyledText("    " + String($0).visibleControls, .code)
       }
   }
 }

@@ -31,7 +31,9 @@ extension String {
   fileprivate func holds(word: String) -> Bool {
     var rest = self[...]
     while let found = rest.firstRange(of: word) {
-      func isPart(_ character: Character?) -> Bool { character.map { $0.isLetter || $0.isNumber || $0 == "_" } ?? false }
+      func isPart(_ character: Character?) -> Bool {
+        character.map { $0.isLetter || $0.isNumber || $0 == "_" } ?? false
+      }
       let before = found.lowerBound > startIndex ? self[index(before: found.lowerBound)] : nil
       let after = found.upperBound < endIndex ? self[found.upperBound] : nil
       if !isPart(before), !isPart(after) { return true }

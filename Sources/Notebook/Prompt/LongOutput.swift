@@ -18,7 +18,8 @@ enum LongOutput {
       guard case .text(let text) = self else { return StyledText() }
       return text
     }
-    if case .object(let object) = value, let tensor = object as? TensorObject, tensor.variable.shape.elementCount > Self.most
+    if case .object(let object) = value, let tensor = object as? TensorObject,
+      tensor.variable.shape.elementCount > Self.most
     {
       let total = tensor.variable.shape.elementCount
       let start = (0..<Self.most).map { Float(tensor.tensor.element(at: $0)) }

@@ -75,7 +75,8 @@ package enum Setting: String, Sendable, CaseIterable {
     case .indent: Bilingual("whether the next line of a block begins indented", "写代码块时下一行自动缩进")
     case .accessible:
       Bilingual(
-        "plain lines for a screen reader, as --accessible gives; from the next start", "给读屏软件的纯文本行，等于 --accessible，下次启动生效")
+        "plain lines for a screen reader, as --accessible gives; from the next start",
+        "给读屏软件的纯文本行，等于 --accessible，下次启动生效")
     }
   }
 }
