@@ -1,6 +1,7 @@
 #define _GNU_SOURCE
 #include "include/Signals.h"
 
+#include <dirent.h>
 #include <errno.h>
 #include <poll.h>
 #include <pthread.h>
@@ -9,7 +10,9 @@
 #include <stdlib.h>
 #include <string.h>
 #include <sys/select.h>
+#include <sys/syscall.h>
 #include <termios.h>
+#include <ucontext.h>
 #include <unistd.h>
 
 static _Atomic int interrupted, ending, resized, continued, stop_asked;
@@ -58,11 +61,32 @@ static void crash(int number, siginfo_t *info, void *context) {
   if (info->si_code <= 0) raise(number);
 }
 
-static void note(int number) {
+/* What the outside may send. */
+static void add_ours(sigset_t *set) {
+  static const int ours[] = {SIGINT, SIGTERM, SIGHUP, SIGWINCH, SIGCONT, SIGTSTP, SIGURG};
+  for (size_t i = 0; i < sizeof ours / sizeof *ours; i++) sigaddset(set, ours[i]);
+}
+
+/* Has the interrupted thread, where it isn't the waiting one, block our signals from now on. A signal that the kernel
+   hands to another thread comes to its flag a moment late, after keys that were pressed after Ctrl-C. */
+static void keep_out(void *context) {
+  add_ours(&((ucontext_t *)context)->uc_sigmask);
+}
+
+static void wake(int number, siginfo_t *info, void *context) {
+  (void)number;
+  (void)info;
+  if (!pthread_equal(pthread_self(), waiting_thread)) keep_out(context);
+}
+
+static void note(int number, siginfo_t *info, void *context) {
+  (void)info;
   int error = errno;
   if (!pthread_equal(pthread_self(), waiting_thread)) {
-    /* The kernel may hand a signal to any thread, but only the waiting one can be woken by it. */
-    pthread_kill(waiting_thread, number);
+    /* Only the waiting thread can be woken by it. Its flag goes up at once, and only once. */
+    keep_out(context);
+    if (number == SIGINT) interrupted = 1;
+    pthread_kill(waiting_thread, number == SIGINT ? SIGURG : number);
     errno = error;
     return;
   }
@@ -79,13 +103,29 @@ static void note(int number) {
   errno = error;
 }
 
-static void handle(int number, void (*handler)(int), int flags) {
+/* Threads that libraries made before there was a handler (OpenBLAS does) leave our signals to this one. */
+static void keep_others_out(void) {
+  DIR *threads = opendir("/proc/self/task");
+  if (!threads) return;
+  pid_t self = getpid(); /* also the number of the first thread */
+  for (struct dirent *entry; (entry = readdir(threads));) {
+    long number = strtol(entry->d_name, NULL, 10);
+    if (number > 0 && number != self) syscall(SYS_tgkill, (long)self, number, SIGURG);
+  }
+  closedir(threads);
+}
+
+typedef void (*Handler)(int, siginfo_t *, void *);
+
+/* NULL stands for the default. */
+static void handle(int number, Handler handler, int flags) {
   struct sigaction action, current;
   if (sigaction(number, NULL, &current) == 0 && current.sa_handler == SIG_IGN) return;
   memset(&action, 0, sizeof action);
   sigemptyset(&action.sa_mask);
-  action.sa_handler = handler;
-  action.sa_flags = flags;
+  action.sa_sigaction = handler;
+  action.sa_flags = handler ? flags | SA_SIGINFO : flags;
+  if (!handler) action.sa_handler = SIG_DFL;
   sigaction(number, &action, NULL);
 }
 
@@ -97,6 +137,8 @@ void signals_install(void) {
   handle(SIGHUP, note, 0);
   handle(SIGWINCH, note, SA_RESTART);
   handle(SIGCONT, note, SA_RESTART);
+  handle(SIGURG, wake, 0);
+  keep_others_out();
   signal(SIGPIPE, SIG_IGN);
   /* A file at the size that the system allows it is a failed write, like a full disk, and no reason to die. */
   signal(SIGXFSZ, SIG_IGN);
@@ -125,12 +167,7 @@ void signals_note_end_of_terminal(void) {
 static void block(sigset_t *before) {
   sigset_t ours;
   sigemptyset(&ours);
-  sigaddset(&ours, SIGINT);
-  sigaddset(&ours, SIGTERM);
-  sigaddset(&ours, SIGHUP);
-  sigaddset(&ours, SIGWINCH);
-  sigaddset(&ours, SIGCONT);
-  sigaddset(&ours, SIGTSTP);
+  add_ours(&ours);
   pthread_sigmask(SIG_BLOCK, &ours, before);
 }
 
@@ -144,7 +181,7 @@ void signals_take_terminal(const char *undo) {
 
 void signals_return_terminal(void) {
   modes_known = 0;
-  handle(SIGTSTP, SIG_DFL, 0);
+  handle(SIGTSTP, NULL, 0);
 }
 
 void signals_block(void) {
@@ -159,7 +196,7 @@ void signals_unblock(void) {
 
 void signals_stop(void) {
   sigset_t stop_and_go, before;
-  handle(SIGTSTP, SIG_DFL, 0);
+  handle(SIGTSTP, NULL, 0);
   sigemptyset(&stop_and_go);
   sigaddset(&stop_and_go, SIGTSTP);
   sigaddset(&stop_and_go, SIGCONT);
