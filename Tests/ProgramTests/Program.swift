@@ -35,6 +35,13 @@ struct Program {
     _ arguments: String..., environment: [String: String] = [:], columns: Int = 80, rows: Int = 40,
     answers: [PseudoTerminal.Answer] = []
   ) throws -> PseudoTerminal {
+    try sit(arguments, environment: environment, columns: columns, rows: rows, answers: answers)
+  }
+
+  func sit(
+    _ arguments: [String], environment: [String: String] = [:], columns: Int = 80, rows: Int = 40,
+    answers: [PseudoTerminal.Answer] = []
+  ) throws -> PseudoTerminal {
     try PseudoTerminal(
       try Self.path(), arguments, environment: surroundings(environment), columns: columns, rows: rows,
       surroundings: home, answers: answers)

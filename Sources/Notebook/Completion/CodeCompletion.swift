@@ -1,3 +1,4 @@
+import Datasets
 import Language
 import Syntax
 
@@ -43,8 +44,8 @@ extension Notebook {
   /// The names in the entry itself: parameters and variables of a function that is being written.
   private static func words(in text: some StringProtocol) -> [String] {
     guard text.contains(where: \.isNewline) else { return [] }
-    return text.split { !($0.isLetter || $0.isNumber || $0 == "_") }.filter { $0.first?.isNumber == false }.map(
-      String.init)
+    func isPart(_ character: Character) -> Bool { character.isLetter || character.isNumber || character == "_" }
+    return text.split(whereSeparator: { !isPart($0) }).map { String($0) }.filter { $0.first?.isNumber == false }
   }
 
   private func value(ofDotted name: some StringProtocol) -> Value? {
