@@ -57,8 +57,8 @@ struct HelpTests {
     for line in [":step?", "：单步？", ":help :step", "?:step", ":help step", ":h ：单步"] {
       #expect(desk.type(line).hasPrefix(":step EXPRESSION"), "\(line)")
     }
-    #expect(desk.fault(":stpe?").contains("did you mean :step?"))
-    #expect(desk.fault("rleu?").contains("did you mean relu?"))
+    #expect(desk.fault(":stpe?").contains("Did you mean :step?"))
+    #expect(desk.fault("rleu?").contains("Did you mean relu?"))
     #expect(desk.type("?") == desk.type(":help"))
   }
 

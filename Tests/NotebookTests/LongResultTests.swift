@@ -68,12 +68,12 @@ struct LongResultTests {
     #expect(desk.type("list(Out.keys())[:3]", "In[1:3]") == "[1, 2, 5]\n['10', '20']")
     #expect(
       desk.fault("Out[3]").hasSuffix(
-        "KeyError: Out has no result of cell 3.\nTry: there are … 7, 8, 9, 10, 11, 12, 13, 14."))
+        "KeyError: Out has no result of cell 3.\nThere are … 7, 8, 9, 10, 11, 12, 13, 14."))
     desk.type(":undo")
     #expect(desk.fault("Out[99]").contains("Out has no result of cell 99"))
     #expect(desk.type("Out = 3", "Out") == "3")
     let fresh = try Desk(.chinese)
-    #expect(fresh.fault("Out[1]").hasSuffix("KeyError：Out 里没有单元格 1 的结果。\n试试：最后一行是表达式的单元格才有结果。"))
+    #expect(fresh.fault("Out[1]").hasSuffix("KeyError：Out 里没有单元格 1 的结果。\n最后一行是表达式的单元格才有结果。"))
     #expect(fresh.type(":变量") == "还没有变量。")
   }
 

@@ -29,9 +29,9 @@ extension PromptFault: Fault {
     switch self {
     case .noResult(_, let kept) where kept.isEmpty:
       Bilingual(
-        "a cell that ends in an expression leaves a result.", "最后一行是表达式的单元格才有结果。")
+        "A cell that ends in an expression leaves a result.", "最后一行是表达式的单元格才有结果。")
     case .noResult(_, let kept):
-      Bilingual("there are \(Self.listed(kept, ", ")).", "现有 \(Self.listed(kept, "、"))。")
+      Bilingual("There are \(Self.listed(kept, ", ")).", "现有 \(Self.listed(kept, "、"))。")
     case .noHistory, .noCells:
       Bilingual(
         ":history lists this session, :history 3-5 some cells, :history WORD what holds a word.",
@@ -40,11 +40,11 @@ extension PromptFault: Fault {
       Bilingual(
         ":more shows the last long result or output, a page at a time.", ":more 用来分页查看上一个很长的结果或输出。")
     case .unknownSetting(_, let nearest?):
-      Bilingual("did you mean :set \(nearest)?", "是不是想写 :set \(nearest)？")
+      Bilingual("Did you mean :set \(nearest)?", "是不是想写 :set \(nearest)？")
     case .unknownSetting: Bilingual(":set lists them.", "输入 :set 查看所有设置。")
     case .badSetting(let setting, _):
       Bilingual(
-        setting.values(.english).joined(separator: ", ") + ", or default.",
+        "It can be " + setting.values(.english).joined(separator: ", ") + ", or default.",
         "可以是 " + setting.values(.chinese).joined(separator: "、") + "，或者“默认”。")
     case .settingsRefused: nil
     }
