@@ -8,6 +8,7 @@ import Wording
 struct Echo {
   let tongue: Tongue
   let digits: Int
+  let columns: Int
   let session: Session
 
   /// A tensor of more numbers is written by its edges, as NumPy and PyTorch do.
@@ -28,7 +29,9 @@ struct Echo {
     case .none: return try missingGradient(source).map { Result(text: $0) }
     case .object(let object):
       if let tensor = object as? TensorObject { return try result(tensor) }
-      if let sentences = object.sentences { return Result(text: StyledText(sentences[tongue])) }
+      if let sentences = object.sentences {
+        return Result(text: StyledText(sentences[tongue]).filledForReading(columns))
+      }
       return Result(text: StyledText(try written(value)))
     default:
       guard let large = try LargeValue(value, digits: digits) else {

@@ -61,7 +61,7 @@ extension Notebook {
 
   private func echo(_ value: Value, of source: SourceText) {
     do {
-      let echo = Echo(tongue: tongue, digits: digits, session: session)
+      let echo = Echo(tongue: tongue, digits: digits, columns: display.columns, session: session)
       guard let result = try echo.result(value, source: source) else { return }
       say(result.text)
       if result.isShortened { (longOutput, wasShortened) = (.value(value), true) }

@@ -13,7 +13,7 @@ package enum AuditQuestion: Sendable, Hashable, CaseIterable {
       case .granularity(_, _, _, nil, _), .total, .moreCorrectThanExamples:
         if finding.verdict == .impossible { questions.append(.howManyExamples) }
       case .f1 where finding.verdict != .consistent, .positives(_, _, _, nil): questions += [.averaging, .counts]
-      case .recounted where finding.verdict == .impossible: questions.append(.counts)
+      case .recounted where finding.verdict == .impossible: questions.append(.averaging)
       case .loss where finding.verdict != .consistent: questions.append(.lossKind)
       case .trainingAgainstTest(let training, let test, _) where test.value > training.value:
         questions.append(.testUntouched)

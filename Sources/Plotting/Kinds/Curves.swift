@@ -69,6 +69,8 @@ package struct Curves: PlotKind {
       // A lone mark without a line is meant to be one.
       case .single where line.style.dash == .none: break
       case .single: notes.append(.onePoint(line.label))
+      // Two points make a guide, such as a tangent, and no finding.
+      case .flat where line.count == 2: break
       case .flat: notes.append(.constant(line.label, line.y.first { $0.isDrawable } ?? 0))
       default: break
       }

@@ -81,7 +81,7 @@ package struct ErrorBars: PlotKind {
       canvas.write(Canvas.letter(firstColor), x, y)
       places.append((x, y))
     }
-    canvas.name(points.label, letter: Canvas.letter(firstColor), along: places)
+    canvas.name(points.label, letter: Canvas.letter(firstColor), along: places, isLine: false)
   }
 
   package func sentences(_ words: AxisWords) -> [Bilingual] {

@@ -114,7 +114,7 @@ package struct Scatter: PlotKind {
         if groups.count > 1 || canvas.isPlain { canvas.write(letter, across, up) }
         places.append((across, up))
       }
-      canvas.name(group.label, letter: letter, along: places)
+      canvas.name(group.label, letter: letter, along: places, isLine: false)
     }
   }
 

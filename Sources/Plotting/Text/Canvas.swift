@@ -19,6 +19,16 @@ package struct Canvas: Sendable {
     let height: Double
     /// Where its points lie, from 0 to 1 both ways.
     let points: [(Double, Double)]
+    let isLine: Bool
+
+    /// On its line at `wanted` across, or the nearest point where there is no line or it does not get there.
+    func point(near wanted: Double) -> (Double, Double)? {
+      for (start, end) in zip(points, points.dropFirst())
+      where isLine && start.0 <= wanted && wanted <= end.0 && start.0 < end.0 {
+        return (wanted, start.1 + (end.1 - start.1) * (wanted - start.0) / (end.0 - start.0))
+      }
+      return points.min { abs($0.0 - wanted) < abs($1.0 - wanted) }
+    }
   }
 
   init(columns: Int, lines: Int, isPlain: Bool) {
@@ -96,7 +106,7 @@ package struct Canvas: Sendable {
 
   /// Words that belong to a mark, said below the picture.
   mutating func remark(_ text: String, mark: Character) {
-    names.append(Name(text: text, letter: mark, height: 0, points: []))
+    names.append(Name(text: text, letter: mark, height: 0, points: [], isLine: false))
   }
 
   /// A character over the dots.
@@ -117,9 +127,11 @@ package struct Canvas: Sendable {
   }
 
   /// Names a series; its letter is put on its points by `spreadLetters`.
-  mutating func name(_ text: String, letter: Character, along points: [(Double, Double)]) {
+  ///
+  /// - Parameter isLine: whether there is something to see between the points.
+  mutating func name(_ text: String, letter: Character, along points: [(Double, Double)], isLine: Bool = true) {
     guard let last = points.last else { return }
-    names.append(Name(text: text, letter: letter, height: last.1, points: points))
+    names.append(Name(text: text, letter: letter, height: last.1, points: points, isLine: isLine))
   }
 
   /// Puts each series' letter on a few of its points, every series at other places across, where there are several.
@@ -130,17 +142,9 @@ package struct Canvas: Sendable {
     for (index, name) in names.enumerated() {
       for round in 0..<rounds {
         let wanted = (Double(round) + (Double(index) + 0.5) / Double(names.count)) / Double(rounds)
-        if let (x, y) = Canvas.point(of: name.points, near: wanted) { write(name.letter, x, y) }
+        if let (x, y) = name.point(near: wanted) { write(name.letter, x, y) }
       }
     }
-  }
-
-  /// On the line through `points` at `wanted` across, or the nearest point if the line does not get there.
-  private static func point(of points: [(Double, Double)], near wanted: Double) -> (Double, Double)? {
-    for (start, end) in zip(points, points.dropFirst()) where start.0 <= wanted && wanted <= end.0 && start.0 < end.0 {
-      return (wanted, start.1 + (end.1 - start.1) * (wanted - start.0) / (end.0 - start.0))
-    }
-    return points.min { abs($0.0 - wanted) < abs($1.0 - wanted) }
   }
 
   /// One line of characters, from the top.
