@@ -175,7 +175,7 @@ struct PlotPlaceTests {
     try terminal.expect("no display")
     try terminal.expect("Plots are shown as text.")
     try terminal.enter(":plots inlien")
-    try terminal.expect("did you mean inline?")
+    try terminal.expect("Did you mean inline?")
   }
 
   @Test(
