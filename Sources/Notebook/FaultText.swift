@@ -46,6 +46,33 @@ struct FaultText {
     return lines.joined(separator: "\n")
   }
 
+  /// Every call that led to a failure, with what the names of its line stood for.
+  func trace(_ failure: Outcome.Failure) -> StyledText {
+    var lines: [StyledText] = []
+    var repeats = 0
+    let calls = Array(failure.trace.reversed())
+    for (number, entry) in calls.enumerated() {
+      // Of a function that calls itself from the same line again and again the first and the last call are shown.
+      if number > 0, number + 1 < calls.count, entry.isSamePlace(as: calls[number - 1]),
+        entry.isSamePlace(as: calls[number + 1])
+      {
+        repeats += 1
+        continue
+      }
+      if repeats > 0 { lines.append(StyledText(NotebookWords.moreCalls(repeats)[tongue], .dim)) }
+      repeats = 0
+      lines.append(StyledText(NotebookWords.place(entry.source.name, entry.line, entry.function)[tongue], .dim))
+      if let place = place(failure.fault, entry.source, entry.span) { lines.append(place) }
+      if !entry.names.isEmpty {
+        let seen = entry.names.map { "\($0.name) = \($0.seen.words[tongue])" }.joined(separator: " · ")
+        let room = max(20, columns - Self.indent.count)
+        lines += StyledText(seen.visibleControls).filled(to: room).map { StyledText(Self.indent) + $0 }
+      }
+    }
+    lines.append(sentence(failure.fault))
+    return lines.joined(separator: "\n")
+  }
+
   /// nil for a stop from outside, which is about no place in particular.
   private func place(_ fault: any Fault, _ source: SourceText, _ span: Span) -> StyledText? {
     if source.bytes.isEmpty { return nil }
@@ -70,6 +97,22 @@ struct FaultText {
       text += "\n" + lead + StyledText(remedy[tongue].visibleControls)
     }
     return text
+  }
+}
+
+extension TraceEntry {
+  fileprivate func isSamePlace(as other: TraceEntry) -> Bool { source === other.source && span == other.span }
+}
+
+extension SeenName.Seen {
+  fileprivate var words: Bilingual {
+    switch self {
+    case .shape(let shape): Bilingual("tensor \(shape)", "张量 \(shape)")
+    case .text(let text): Bilingual(same: text)
+    case .items(let type, let count):
+      Bilingual("\(type) of \(Numeral.grouped(count))", "\(type)（\(Numeral.grouped(count)) 项）")
+    case .type(let type): Bilingual(same: type)
+    }
   }
 }
 

@@ -50,6 +50,8 @@ package final class Notebook {
   package internal(set) var openStep: OpenStep?
   /// The what-if that was shown last and not adopted: `:keep` does.
   var pendingWhatIf: PendingWhatIf?
+  /// What went wrong last: `:trace` shows all of it.
+  var lastFailure: Outcome.Failure?
   /// The cells that were typed, by number; `:train` can repeat them.
   var cells: [Int: String] = [:]
   /// What was typed, and what came of it.
@@ -119,7 +121,7 @@ package final class Notebook {
   /// Variables, cells and their numbers as at the start.
   func clearVariables() {
     for name in session.names { session[name] = nil }
-    (cellNumber, cells, openStep) = (1, [:], nil)
+    (cellNumber, cells, openStep, lastFailure) = (1, [:], nil, nil)
     session.machine.lastRun = nil
   }
 }

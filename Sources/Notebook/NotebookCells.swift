@@ -21,6 +21,7 @@ extension Notebook {
   package func run(_ source: SourceText, echoes: Bool = true) -> Outcome {
     let outcome = evaluate(source, isQuiet: false)
     if let failure = outcome.failure {
+      lastFailure = failure
       display.show(.fault(FaultText(columns: display.columns, tongue: tongue).text(failure, in: source)))
     } else if echoes, !outcome.hidesResult, let value = outcome.value {
       echo(value, of: source)

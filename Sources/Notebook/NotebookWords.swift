@@ -55,6 +55,8 @@ enum NotebookWords {
       "\(name) 第 \(line) 行" + (function.map { "，函数 \($0) 里" } ?? ""))
   }
 
+  static let nothingFailed = Bilingual("Nothing has gone wrong here yet.", "目前还没有出过错。")
+
   static func moreCalls(_ count: Int) -> Bilingual {
     Bilingual("… \(Numeral.grouped(count)) more calls", "……中间还有 \(Numeral.grouped(count)) 层调用")
   }

@@ -11,7 +11,8 @@ extension Lexer {
         if let fault = fault(of: scalar, startsName: position == start) {
           // A full-width bracket or comma ends the name before it.
           if position > start { break }
-          throw Failure(fault: fault, span: Span(position, position + length))
+          throw Lookalike.isWide(scalar)
+            ? wideWord() : Failure(fault: fault, span: Span(position, position + length))
         }
         position += length
       }
@@ -23,6 +24,19 @@ extension Lexer {
       return try readString(prefix: name.lowercased(), from: start)
     }
     add(Keyword.byText[name].map { .keyword($0) } ?? .name(name), from: start)
+  }
+
+  /// A word of full-width letters and digits that begins here.
+  private func wideWord() -> Failure {
+    var (end, typed, meant) = (position, "", "")
+    while end < bytes.count, bytes[end] >= 0x80 {
+      let (scalar, length) = scalar(at: end)
+      guard Lookalike.isWide(scalar), let plain = Lookalike.meant(by: scalar) else { break }
+      typed += String(scalar)
+      meant += plain
+      end += length
+    }
+    return Failure(fault: .lookalike(typed: typed, meant: meant, line: nil), span: Span(position, end))
   }
 
   func isNameByte(_ byte: UInt8) -> Bool {

@@ -15,8 +15,29 @@ package struct Parser {
   /// stack (`SyntaxLimits`).
   package static func parse(_ source: SourceText) throws(LocatedFault) -> Program {
     var parser = Parser(source)
-    return try parser.parseProgram()
+    do { return try parser.parseProgram() } catch { throw withMeantLine(error) }
   }
+
+  /// A fault about a look-alike with its whole line as it was meant, where the line holds more of them and would read.
+  private static func withMeantLine(_ error: LocatedFault) -> LocatedFault {
+    guard case SyntaxFault.lookalike(let typed, let meant, nil) = error.fault else { return error }
+    let lineSpan = error.source.span(ofLine: error.source.line(at: error.span.start))
+    guard lineSpan.end - lineSpan.start <= longestMeantLine else { return error }
+    let line = error.source.text(of: lineSpan).drop { $0 == " " || $0 == "\t" }
+    let corrected = Lookalike.corrected(String(line))
+    let before = error.source.text(of: Span(lineSpan.start, error.span.start)).drop { $0 == " " || $0 == "\t" }
+    guard corrected != before + meant + line.dropFirst(before.count + typed.count) else { return error }
+    var parser = Parser(SourceText(name: "", text: corrected))
+    do throws(LocatedFault) { _ = try parser.parseProgram() } catch let second {
+      // The block of an `if` stands on the lines below.
+      guard case SyntaxFault.expectedBlock = second.fault else { return error }
+    }
+    let fault = SyntaxFault.lookalike(typed: typed, meant: meant, line: corrected)
+    return LocatedFault(fault, in: error.source, at: error.span)
+  }
+
+  /// Bytes of a line that a sentence can repeat.
+  private static let longestMeantLine = 120
 
   init(_ source: SourceText) {
     self.source = source

@@ -4,7 +4,10 @@ extension SyntaxFault {
   package var remedy: Bilingual? {
     switch self {
     case .notUnicode: Bilingual("Save the file as UTF-8.", "把文件另存为 UTF-8。")
-    case .lookalike(_, let meant):
+    case .lookalike(_, _, let line?):
+      Bilingual(
+        "Switch the input method to English: `\(line)`.", "把输入法切换到英文（半角），这一行应该是：`\(line)`。")
+    case .lookalike(_, let meant, nil):
       Bilingual(
         "Switch the input method to English and type `\(meant)`.", "把输入法切换到英文（半角），改打 `\(meant)`。")
     case .foreignSpace: Bilingual("Delete it and press the space bar.", "删掉它，用空格键重新输入。")

@@ -16,9 +16,11 @@ extension SyntaxFault: Fault {
         "the text is not UTF-8: the byte \(hexadecimal(byte)) makes no character here.",
         "这段文本不是 UTF-8：此处的字节 \(hexadecimal(byte)) 不构成字符。")
     case .nullCharacter: Bilingual("the text holds a zero byte.", "文本里有零字节。")
-    case .lookalike(let typed, let meant):
+    case .lookalike(let typed, let meant, _):
       Bilingual(
-        "`\(typed)` is not a character of the language; the one meant is `\(meant)`.",
+        typed.unicodeScalars.count == 1
+          ? "`\(typed)` is not a character of the language; the one meant is `\(meant)`."
+          : "`\(typed)` is written in full-width characters; what is meant is `\(meant)`.",
         "代码里不能用 `\(typed)`，应该是 `\(meant)`。")
     case .foreignSpace(let codePoint):
       Bilingual(

@@ -5,8 +5,9 @@ package enum SyntaxFault: Equatable, Sendable {
   // What the bytes hold.
   case notUnicode(byte: UInt8)
   case nullCharacter
-  /// Full-width punctuation, curly quotes, `×`, `≤` …: a character that looks like one of Python's.
-  case lookalike(typed: String, meant: String)
+  /// Full-width punctuation, curly quotes, `×`, `≤` …: characters that look like some of Python's. `line` is the whole
+  /// line as it was meant, where more than these stand in it.
+  case lookalike(typed: String, meant: String, line: String?)
   /// A space that is not the space bar's: U+3000, U+00A0 …
   case foreignSpace(codePoint: String)
   case invisible(codePoint: String)

@@ -28,6 +28,9 @@ struct UnreachedFaultTests {
   static let cases: [Case] = language + data + models
 
   private static let language = [
+    Case(
+      LimitFault.written(limit: 2_000_000), "this value has more than 2,000,000 parts to write out.",
+      "这个值要写出来的部分超过 2,000,000 个。"),
     Case(StatementFault.stopped, "the program stopped.", "程序停下了。"),
     Case(
       LimitFault.memory(used: 13_200_000_000, limit: 12_000_000_000),

@@ -161,7 +161,11 @@ struct TrainingTests {
     let listener = Listener()
     try Make.fit(model, x, y, pulse: listener.pulse(), ("epochs", .whole(2)))
     let notes = listener.outline.filter { $0.contains("nan") }
-    #expect(notes == ["The loss is nan since step 1 of epoch 1; the weights can't recover from that."])
+    #expect(
+      notes == [
+        "The loss is nan since step 1 of epoch 1; the weights can't recover from that. "
+          + "Build the model again and train with a smaller learning rate, or with inputs between 0 and 1."
+      ])
     #expect(model.history?.values["loss"]?.allSatisfy(\.isNaN) == true)
   }
 

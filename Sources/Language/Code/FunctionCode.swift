@@ -54,10 +54,11 @@ final class FunctionCode {
       for index in 0..<slotCount { slots[index] = nil }
       registers.pointee.top = slots
     }
+    // What stops a call before it begins is the caller's: its line made the call.
+    try registers.descend()
+    defer { registers.pointee.depth -= 1 }
+    try registers.tick()
     do {
-      try registers.descend()
-      defer { registers.pointee.depth -= 1 }
-      try registers.tick()
       if needsBoxes { box(function, slots) }
       let frame = Frame(slots: slots, registers: registers)
       if let value { return try value.evaluate(frame) }

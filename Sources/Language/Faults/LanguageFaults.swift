@@ -105,7 +105,8 @@ package enum LookupFault: Equatable, Sendable {
   case popEmpty(container: String)
   case popIndex(index: Int, count: Int)
   case assignmentIndex(container: String, index: Int, count: Int)
-  case key(String, near: [String])
+  /// `known` are all keys, where they are few.
+  case key(String, nearest: String?, known: [String])
   case emptyDictionary
   case emptySet
   case replacementIndex(Int)
@@ -127,6 +128,7 @@ package enum ArithmeticFault: Equatable, Sendable {
 package enum LimitFault: Equatable, Sendable {
   case recursion(limit: Int)
   case nesting
+  case written(limit: Int)
   case allocation(bytes: Int, limit: Int)
   case memory(used: Int, limit: Int)
   case changedDuringIteration(type: String)

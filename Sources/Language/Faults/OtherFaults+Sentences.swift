@@ -22,7 +22,7 @@ extension LookupFault: Fault {
     case .popIndex(let index, let count):
       return Bilingual(
         "pop index \(index) is out of range: the list has \(count).", "pop 的下标 \(index) 越界：列表有 \(count) 项。")
-    case .key(let key, _): return Bilingual("there is no key \(key).", "没有键 \(key)。")
+    case .key(let key, _, _): return Bilingual("there is no key \(key).", "没有键 \(key)。")
     case .emptyDictionary: return Bilingual("the dict is empty.", "字典是空的。")
     case .emptySet: return Bilingual("the set is empty.", "集合是空的。")
     case .replacementIndex(let index):
@@ -32,10 +32,10 @@ extension LookupFault: Fault {
 
   package var remedy: Bilingual? {
     switch self {
-    case .key(_, let near) where !near.isEmpty:
-      let keys = near.joined(separator: ", ")
-      return near.count == 1
-        ? Bilingual("Did you mean \(keys)?", "是不是想写 \(keys)？") : Bilingual("The keys are \(keys).", "现有的键是 \(keys)。")
+    case .key(_, let nearest?, _): return Bilingual("Did you mean \(nearest)?", "是不是想写 \(nearest)？")
+    case .key(_, nil, let known) where !known.isEmpty:
+      let keys = known.joined(separator: ", ")
+      return Bilingual("\(known.count == 1 ? "The only key is" : "The keys are") \(keys).", "现有的键是 \(keys)。")
     case .index(_, let index, let count) where index == count && count > 0:
       return Bilingual("Counting begins at 0; the last is [-1].", "从 0 数起，最后一项是 [-1]。")
     default: return nil
@@ -82,7 +82,7 @@ extension LimitFault: Fault {
   package var kind: FaultKind {
     switch self {
     case .recursion, .nesting: .recursion
-    case .allocation, .memory: .memory
+    case .allocation, .memory, .written: .memory
     case .changedDuringIteration: .runtime
     }
   }
@@ -94,6 +94,10 @@ extension LimitFault: Fault {
     case .nesting:
       Bilingual(
         "values stand inside values more than \(Limits.nesting) deep.", "列表之类的值一层套一层，超过了 \(Limits.nesting) 层。")
+    case .written(let limit):
+      Bilingual(
+        "this value has more than \(Numeral.grouped(limit)) parts to write out.",
+        "这个值要写出来的部分超过 \(Numeral.grouped(limit)) 个。")
     case .allocation(let bytes, let limit):
       Bilingual(
         "this value needs \(LimitFault.size(bytes)); one value may take \(LimitFault.size(limit)).",
@@ -112,6 +116,7 @@ extension LimitFault: Fault {
     case .recursion:
       Bilingual(
         "A function that calls itself needs a case in which it doesn't.", "调用自己的函数，要有一种情况不再调用自己。")
+    case .written: Bilingual("Show a part of it: x[:10].", "只看一部分：x[:10]。")
     case .changedDuringIteration: Bilingual("Loop over a copy: for x in list(…).", "请对副本循环：for x in list(…)。")
     default: nil
     }

@@ -96,7 +96,8 @@ struct FormatMethod {
       value = arguments.positional[place]
     } else {
       guard let named = arguments.named.first(where: { $0.name == String(head) }) else {
-        throw LookupFault.key(Writer.quoted(String(head)), near: arguments.named.map { Writer.quoted($0.name) })
+        throw LookupFault.key(
+          Writer.quoted(String(head)), nearest: nil, known: arguments.named.map { Writer.quoted($0.name) })
       }
       value = named.value
     }

@@ -115,7 +115,7 @@ enum PercentFormat {
       usesKeys = true
       guard case .dictionary(let dictionary) = argument else { throw TypeFault.percentMapping }
       guard let value = try dictionary.get(.text(key)) else {
-        throw LookupFault.key(Writer.quoted(key), near: [])
+        throw LookupFault.key(Writer.quoted(key), nearest: nil, known: [])
       }
       return value
     }

@@ -4,6 +4,10 @@
 package struct Writer {
   package private(set) var text = ""
   private var open: [ObjectIdentifier] = []
+  /// Values written with nobody there who could ask to stop.
+  private var unwatched = 0
+  /// The size at which memory was looked at last.
+  private var checkedSize = 0
   /// Significant digits of real numbers, for a notebook's results; nil writes them as Python does.
   package let digits: Int?
   /// Whether a tensor of more than 1000 numbers is written by its edges, as its library does.
@@ -86,8 +90,15 @@ package struct Writer {
     open.removeLast()
   }
 
-  private func checkSize() throws {
-    try Limits.checkAllocation(text.utf8.count, bytes: 1)
+  private mutating func checkSize() throws {
+    if try !Watch.tick() {
+      unwatched += 1
+      if unwatched > Limits.written { throw LimitFault.written(limit: Limits.written) }
+    }
+    let size = text.utf8.count
+    guard size > checkedSize + 1 << 20 else { return }
+    checkedSize = size
+    try Limits.checkAllocation(size, bytes: 1)
   }
 
   /// `repr(value)`

@@ -6,6 +6,8 @@ package enum Limits {
   package static let recursion = 1000
   /// Containers within containers, for printing, comparing and hashing them.
   package static let nesting = 990
+  /// Parts of a value that are written out where nobody can stop it.
+  package static let written = 2_000_000
   /// Bytes that one new list, string or other value may take.
   package static let allocation = min(4 << 30, physicalMemory / 2)
   /// Bytes that the whole program may come to use.

@@ -32,7 +32,8 @@ package struct Raised: Error {
     if raised.trace.isEmpty, let diagnosis = Diagnosis(source, span, value) {
       raised.fault = diagnosis.named(raised.fault)
     }
-    raised.trace.append(TraceEntry(source: source, span: span, function: function))
+    raised.trace.append(
+      TraceEntry(source: source, span: span, function: function, names: SeenName.all(in: source, at: span, value)))
     raised.place = nil
     return raised
   }
@@ -44,11 +45,14 @@ package struct TraceEntry: Sendable {
   package let span: Span
   /// The function that the line stands in; nil for a cell or program.
   package let function: String?
+  /// What the names of the part that failed stood for.
+  package let names: [SeenName]
 
-  package init(source: SourceText, span: Span, function: String?) {
+  package init(source: SourceText, span: Span, function: String?, names: [SeenName] = []) {
     self.source = source
     self.span = span
     self.function = function
+    self.names = names
   }
 
   package var line: Int { source.line(at: span.start) }

@@ -12,7 +12,7 @@ enum DictionaryMethods {
     Method("pop", "key, default=None, /") { call in
       if let value = try receiver(call).remove(call[0]) { return value }
       if call.has(1) { return call[1] }
-      throw LookupFault.key(Writer.shortRepresentation(of: call[0]), near: [])
+      throw LookupFault.key(Writer.shortRepresentation(of: call[0]), nearest: nil, known: [])
     },
     Method("popitem", "") { call in
       let dictionary = receiver(call)

@@ -26,7 +26,7 @@ enum SetMethods {
     },
     Method("remove", "element, /") { call in
       guard try receiver(call).remove(call[0]) else {
-        throw LookupFault.key(Writer.shortRepresentation(of: call[0]), near: [])
+        throw LookupFault.key(Writer.shortRepresentation(of: call[0]), nearest: nil, known: [])
       }
       return .none
     },

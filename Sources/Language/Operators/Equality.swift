@@ -55,6 +55,7 @@ enum Equality {
 
   static func checkDepth(_ depth: Int) throws {
     if depth > Limits.nesting { throw LimitFault.nesting }
+    try Watch.tick()
   }
 
   /// Whether `a < b`; `comparison` is the operator for the message.

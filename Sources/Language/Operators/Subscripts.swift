@@ -121,15 +121,15 @@ package enum Subscripts {
   }
 
   private static func missing(_ key: Value, in dictionary: DictionaryObject) -> LookupFault {
-    var near: [String] = []
+    var nearest: String?
     if case .string(let wanted) = key {
       let names = dictionary.keys.prefix(1000).compactMap { key -> String? in
         if case .string(let text) = key { text.string } else { nil }
       }
-      if let nearest = names.nearest(to: wanted.string) { near = [Writer.quoted(nearest)] }
+      nearest = names.nearest(to: wanted.string).map { Writer.quoted($0) }
     }
-    if near.isEmpty, dictionary.count <= 6 { near = dictionary.keys.map { Writer.shortRepresentation(of: $0) } }
-    return .key(Writer.shortRepresentation(of: key), near: near)
+    let known = dictionary.count <= 6 ? dictionary.keys.map { Writer.shortRepresentation(of: $0) } : []
+    return .key(Writer.shortRepresentation(of: key), nearest: nearest, known: known)
   }
 
   /// The places that a slice means in a sequence of `count`, clamped as Python does.

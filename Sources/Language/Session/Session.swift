@@ -60,7 +60,9 @@ package final class Session {
   }
 
   private func outcome(of cell: PreparedCell) throws -> Outcome {
-    let value = try machine.execute(cell.body, cell.result, cell.layout, cell.source)
+    let value = try Watch.over(machine.registers) {
+      try machine.execute(cell.body, cell.result, cell.layout, cell.source)
+    }
     return Outcome(value: value, hidesResult: cell.program.hidesResult, failure: nil)
   }
 

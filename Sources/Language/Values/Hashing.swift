@@ -15,6 +15,7 @@ enum Hashing {
     case .string(let text): return hash(text)
     case .tuple(let tuple):
       if depth > Limits.nesting { throw LimitFault.nesting }
+      try Watch.tick()
       return try hash(tuple.elements, depth: depth + 1)
     case .function(let function): return ObjectIdentifier(function).hashValue
     case .object(let object):

@@ -13,9 +13,12 @@ enum SequentialSentences {
     "Measures loss and metrics on examples without learning from them.", "在一批样本上量损失和指标，但不学习。")
   static let predict = Bilingual("Computes the outputs for examples.", "算出每个样本的输出。")
 
-  static func becameNaN(step: Int, epoch: Int) -> Bilingual {
+  /// `loss` is nan or infinite.
+  static func lost(_ loss: Double, step: Int, epoch: Int) -> Bilingual {
     Bilingual(
-      "The loss is nan since step \(step) of epoch \(epoch); the weights can't recover from that.",
-      "第 \(epoch) 轮第 \(step) 步起，损失变成了 nan，权重回不来了。")
+      "The loss is \(loss.isNaN ? "nan" : "inf") since step \(step) of epoch \(epoch); the weights can't recover from that. "
+        + "Build the model again and train with a smaller learning rate, or with inputs between 0 and 1.",
+      "第 \(epoch) 轮第 \(step) 步起，损失变成了 \(loss.isNaN ? "nan" : "inf")，权重回不来了。"
+        + "请重新建模型，调小学习率，或者先把输入缩放到 0 到 1 之间。")
   }
 }

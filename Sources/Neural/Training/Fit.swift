@@ -37,12 +37,15 @@ extension Sequential {
       examples = try examples.slice(0..<kept)
     }
     if isTraining { throw NeuralFault.whileTraining(method: "fit()") }
+    let pulse = request.verbosity.filtering(pulse)
+    // Said before the first training; who goes on has decided.
+    if lastRun == nil, let doubt = doubt(about: loss) { pulse.report(.note(doubt)) }
     let trainer = try Trainer(
       self, compiled, loss: loss, examples, batchSize: request.batchSize, shuffles: request.shuffles,
       firstEpoch: request.firstEpoch, random: state.random)
     let callbacks = try Callbacks(
       request.callbacks, OngoingTraining(self, compiled, pulse))
-    return try train(trainer, request, validation, callbacks, request.verbosity.filtering(pulse))
+    return try train(trainer, request, validation, callbacks, pulse)
   }
 
   private func train(
@@ -62,7 +65,7 @@ extension Sequential {
       recorder = callbacks.recorder
       lastRun = run
     }
-    var sawNaN = false
+    var isLost = false
     do {
       try callbacks.call(trainer, &run) { try $0.trainingBegins($1) }
       pulse.report(.started(epochs: request.epochs, steps: steps, batch: request.batchSize))
@@ -76,9 +79,9 @@ extension Sequential {
           try pulse.check()
           let loss = try trainer.advance()
           try run.note(loss: loss)
-          if loss.isNaN, !sawNaN {
-            sawNaN = true
-            pulse.report(.note(SequentialSentences.becameNaN(step: trainer.step, epoch: epoch + 1)))
+          if !loss.isFinite, !isLost {
+            isLost = true
+            pulse.report(.note(SequentialSentences.lost(loss, step: trainer.step, epoch: epoch + 1)))
           }
           pulse.report(
             .step(trainer.step, of: steps, seconds: clock.seconds, metrics: trainer.means.measures()))

@@ -61,7 +61,8 @@ package enum CommandList {
     RecoverCommand.self,
     LearnCommand.self,
     ListCommand.self, ProgressCommand.self, NotesCommand.self, MemoCommand.self, SeedCommand.self,
-    DigitsCommand.self, TimeCommand.self, LoadCommand.self, ResetCommand.self, LangCommand.self, SetCommand.self,
+    DigitsCommand.self, TimeCommand.self, TraceCommand.self, LoadCommand.self, ResetCommand.self, LangCommand.self,
+    SetCommand.self,
     HistoryCommand.self, MoreCommand.self,
     QuitCommand.self,
   ]
