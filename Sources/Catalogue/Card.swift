@@ -14,6 +14,8 @@ package struct Card: Sendable {
   package let formula: String
   /// In symbols: `dy/dx = 1 where x > 0, else 0`. Empty where there is none.
   package let derivative: String
+  /// The shapes of what goes in and comes out: `(batch, n) → (batch, units)`. Empty where the kind of call says it.
+  package let shapes: String
   /// A line of the Gradwalk language that runs as it stands.
   package let example: String
   /// Where the idea comes from (paper and equation, or the library whose meaning is kept); empty if common knowledge.
@@ -29,7 +31,7 @@ package struct Card: Sendable {
 
   package init(
     _ name: String, _ group: Group, _ signature: Signature, _ summary: Bilingual, formula: String = "",
-    derivative: String = "", example: String, source: String = "", lessons: [String] = []
+    derivative: String = "", shapes: String = "", example: String, source: String = "", lessons: [String] = []
   ) {
     self.name = name
     self.group = group
@@ -37,6 +39,7 @@ package struct Card: Sendable {
     self.summary = summary
     self.formula = formula
     self.derivative = derivative
+    self.shapes = shapes
     self.example = example
     self.source = source
     self.lessons = lessons

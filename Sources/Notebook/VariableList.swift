@@ -76,21 +76,6 @@ extension Notebook {
     default: false
     }
   }
-
-  /// What is known about a dotted name. Throws where nothing has it.
-  func help(on name: String) throws -> Help {
-    let parts = name.split(separator: ".").map(String.init)
-    guard let first = parts.first, var value = session.value(of: first) else {
-      throw NotebookFault.noHelp(name, nearest: (session.names + session.builtinNames).nearest(to: name))
-    }
-    for part in parts.dropFirst() {
-      guard let next = try Attributes.find(part, of: value, session.machine) else {
-        throw NotebookFault.noHelp(name, nearest: nil)
-      }
-      value = next
-    }
-    return Help.about(value)
-  }
 }
 
 extension Session {

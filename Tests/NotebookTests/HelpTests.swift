@@ -12,7 +12,8 @@ struct HelpTests {
         Keeps what is above 0 and turns the rest into 0.
             y = max(x, 0)
             dy/dx = 1 where x > 0, else 0
-        Shapes:  any shape; the result has the same, as in  (3, 4) → (3, 4)
+        Shapes:  any shape; the result has the same
+        as in    (3, 4) → (3, 4)
         Example:  relu(tensor([-1.0, 0.0, 2.0]))
             tensor([0., 0., 2.])
         Lessons:  3 Forward: from numbers in to a number out, 6 Why nothing moves:
@@ -49,6 +50,33 @@ struct HelpTests {
   func fullWidth(_ line: String) throws {
     let desk = try Desk()
     #expect(desk.type(line) == desk.type("relu?"))
+  }
+
+  @Test("a variable shows its type, its memory and its value; a module what it holds")
+  func variables() throws {
+    let desk = try Desk()
+    desk.type(
+      "import math, numpy", "x = tensor([1.0, 2.0])", "n = 3", "many = list(range(5000))", "d = {'a': {'b': 1}}")
+    #expect(desk.type("x?") == "x   Tensor   24 B\ntensor([1., 2.])\n(2,)")
+    #expect(desk.type("n?") == "n   int   16 B\n3")
+    #expect(desk.type("many?").hasSuffix("max 4999 · :more shows all"))
+    #expect(desk.type(":more").hasSuffix(" 4998, 4999]"))
+    #expect(desk.type("math?").hasPrefix("math   module\n"))
+    #expect(desk.type("math?").contains(" sqrt,"))
+    #expect(!desk.type("numpy?").contains("zeros_like") && desk.type("numpy??").contains("zeros_like"))
+    #expect(desk.fault("math.sqr?").contains("Did you mean math.sqrt?"))
+    #expect(desk.type("str.upper?") == "str.upper(self, /)")
+  }
+
+  @Test(
+    "a layer, a loss and an op that takes more than tensors say their shapes; an example that shows nothing is alone")
+  func shapes() throws {
+    let desk = try Desk()
+    #expect(desk.type("Dense?").contains("\nShapes:  (batch, …, n) → (batch, …, units)\nExample:"))
+    #expect(desk.type("one_hot?").contains("\nShapes:  (3,) → (3, 3)\n"))
+    #expect(desk.type("concat?").contains("\nas in    "))
+    #expect(!desk.type("from keras.optimizers import Adam", "Adam??").contains("<Adam>"))
+    #expect(!desk.type("sum??").contains("Shapes:"))
   }
 
   @Test("of commands")

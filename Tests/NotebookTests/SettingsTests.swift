@@ -45,7 +45,10 @@ struct SettingsTests {
       (":set digit 3", "ValueError: there is no setting called digit.\nDid you mean :set digits?"),
       (":set colour red", "ValueError: there is no setting called colour.\nTry: :set lists them."),
       (":set digits 99", "ValueError: digits can't be 99.\nIt can be 1–17, or default."),
-      (":set digits 99999999999999999999", "ValueError: digits can't be 99999999999999999999.\nIt can be 1–17, or default."),
+      (
+        ":set digits 99999999999999999999",
+        "ValueError: digits can't be 99999999999999999999.\nIt can be 1–17, or default."
+      ),
       (":set theme blue", "ValueError: theme can't be blue.\nIt can be light, dark, or default."),
       (":set indent perhaps", "ValueError: indent can't be perhaps.\nIt can be on, off, or default."),
     ])

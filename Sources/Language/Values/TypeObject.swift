@@ -71,6 +71,7 @@ final class UnboundMethod: NativeObject {
     writer.append("<method '\(method.name)' of '\(type)' objects>")
   }
   override var isCallable: Bool { true }
+  override var callName: String { "\(type).\(method.name)" }
   override var parameters: Parameters? {
     Parameters("self, /" + (method.parameters.text.isEmpty ? "" : ", " + method.parameters.text))
   }

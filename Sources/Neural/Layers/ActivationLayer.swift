@@ -11,7 +11,8 @@ package final class ActivationLayer: Layer {
       Parameter("activation"), Parameter("input_shape", default: "None"), Parameter("name", default: "None"),
     ]),
     Bilingual("Bends every number with an activation such as relu.", "用一个激活函数（例如 relu）处理每个数。"),
-    formula: "y = activation(x)", example: "Activation('relu')", source: "Keras: layers.Activation")
+    formula: "y = activation(x)", shapes: "(batch, …) → (batch, …)", example: "Activation('relu')",
+    source: "Keras: layers.Activation")
 
   package var name: String
   package let declaredInput: Shape?

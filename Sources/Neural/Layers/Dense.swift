@@ -17,6 +17,7 @@ package final class Dense: Layer {
       "A layer in which every unit adds up all inputs, each times a weight of its own, plus a bias.",
       "一层单元：每个单元把所有输入各乘一个权重，加起来，再加一个偏置。"),
     formula: "y = activation(x @ W + b)", derivative: "dL/dW = x.T @ g; dL/db = Σ g over the batch",
+    shapes: "(batch, …, n) → (batch, …, units)",
     example: "Dense(64, activation='relu', input_shape=(784,))", source: "Keras: layers.Dense",
     lessons: ["07-layers"])
 

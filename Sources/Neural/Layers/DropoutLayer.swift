@@ -13,7 +13,7 @@ package final class DropoutLayer: Layer {
     Bilingual(
       "While training, sets a random part of the numbers to 0, so that no unit can rely on one other alone.",
       "训练时随机把一部分数变成 0，免得单元之间互相依赖。"),
-    formula: "y = x / (1 - rate) where kept, else 0", example: "Dropout(0.2)",
+    formula: "y = x / (1 - rate) where kept, else 0", shapes: "(batch, …) → (batch, …)", example: "Dropout(0.2)",
     source: "Srivastava and others, 2014; Keras: layers.Dropout")
 
   package var name: String

@@ -8,7 +8,8 @@ package final class FlattenLayer: Layer {
   package static let card = Card(
     "Flatten", .layer, .parameters([Parameter("input_shape", default: "None"), Parameter("name", default: "None")]),
     Bilingual("Lays each example out as one row of numbers.", "把每个样本铺成一行数。"),
-    formula: "(n, 28, 28) becomes (n, 784)", example: "Flatten(input_shape=(28, 28))", source: "Keras: layers.Flatten")
+    formula: "(n, 28, 28) becomes (n, 784)", shapes: "(batch, a, b, …) → (batch, a × b × …)",
+    example: "Flatten(input_shape=(28, 28))", source: "Keras: layers.Flatten")
 
   package var name: String
   package let declaredInput: Shape?

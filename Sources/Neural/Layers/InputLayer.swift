@@ -8,7 +8,7 @@ package final class InputLayer: Layer {
   package static let card = Card(
     "Input", .layer, .parameters([Parameter("shape"), Parameter("name", default: "None")]),
     Bilingual("Says what shape one example has, so that the model can make its weights.", "说明一个样本的形状，模型据此建好权重。"),
-    example: "Input(shape=(784,))", source: "Keras: Input")
+    shapes: "(batch,) + shape", example: "Input(shape=(784,))", source: "Keras: Input")
   package static var aliases: [String] { ["InputLayer"] }
 
   package var name: String

@@ -10,7 +10,8 @@ package struct BinaryCrossentropyLoss: Loss {
       "How surprised a yes-or-no guess is by the answer: nothing for a sure right one, much for a sure wrong one.",
       "是非题猜得有多离谱：有把握又猜对，损失接近 0；有把握却猜错，损失很大。"),
     formula: "L = -Σ (t log y + (1 - t) log(1 - y)) / n", derivative: "dL/dy = (y - t) / (y (1 - y)) / n",
-    example: "BinaryCrossentropy(from_logits=True)", source: "Keras: losses.BinaryCrossentropy")
+    shapes: "(batch, …), (batch, …) → ()", example: "BinaryCrossentropy(from_logits=True)",
+    source: "Keras: losses.BinaryCrossentropy")
   package static var aliases: [String] { ["binary_crossentropy", "bce"] }
   package let fromLogits: Bool
 

@@ -10,7 +10,8 @@ package struct CategoricalCrossentropyLoss: Loss {
       "How surprised the outputs are by the right class, given as a row of 0 and 1: 0 when all the weight is on it.",
       "模型对正确类别有多意外（标签是 0 和 1 的一行）；把握全压在正确类别上时是 0。"),
     formula: "L = -Σ t log(y) / n", derivative: "dL/dz = (softmax(z) - t) / n",
-    example: "CategoricalCrossentropy(from_logits=True)", source: "Keras: losses.CategoricalCrossentropy")
+    shapes: "(batch, classes), (batch, classes) → ()", example: "CategoricalCrossentropy(from_logits=True)",
+    source: "Keras: losses.CategoricalCrossentropy")
   package static var aliases: [String] { ["categorical_crossentropy"] }
   package let fromLogits: Bool
 

@@ -10,7 +10,8 @@ package struct SparseCategoricalCrossentropyLoss: Loss {
       "How surprised the outputs are by the right class, given as a number: 0 when all the weight is on it.",
       "模型对正确类别有多意外（标签是类别编号）；把握全压在正确类别上时是 0。"),
     formula: "L = -Σ log(y[label]) / n", derivative: "dL/dz = (softmax(z) - one_hot(label)) / n",
-    example: "SparseCategoricalCrossentropy(from_logits=True)", source: "Keras: losses.SparseCategoricalCrossentropy",
+    shapes: "(batch,), (batch, classes) → ()", example: "SparseCategoricalCrossentropy(from_logits=True)",
+    source: "Keras: losses.SparseCategoricalCrossentropy",
     lessons: ["08-evaluation"])
   package static var aliases: [String] { ["sparse_categorical_crossentropy"] }
   package let fromLogits: Bool

@@ -92,15 +92,3 @@ enum HelpCommand: Command {
     }
   }
 }
-
-extension Notebook {
-  /// What is known about a name: `name?`, `name??`, `:help name`. A command's name with its colon will do.
-  func explain(_ name: String, _ depth: HelpText.Depth = .brief) throws {
-    if name.isEmpty || CommandList.split(name) != nil { return try HelpCommand.run(name, self) }
-    try say(helpText.text(help(on: name), depth))
-  }
-
-  var helpText: HelpText {
-    HelpText(tongue: tongue, columns: display.columns, digits: digits, catalogue: try? shelf.catalogue())
-  }
-}

@@ -40,7 +40,8 @@ struct ExampleRun {
   private static func saysSomething(_ value: Value) -> Bool {
     switch value {
     case .none, .function: false
-    case .object(let object): object is TensorObject || (object.parameters == nil && !object.isCallable)
+    case .object(let object):
+      object is TensorObject || object.sentences != nil || (try? Writer.representation(of: value))?.first != "<"
     default: true
     }
   }

@@ -1,3 +1,4 @@
+import Autograd
 import Catalogue
 import Course
 import Language
@@ -43,14 +44,13 @@ struct HelpText {
     return lines
   }
 
+  /// The rule, and below it shapes that it really gives.
   private func shapes(_ card: Card) -> [StyledText] {
     guard let rule = ShapeRule(card) else { return [] }
-    var text = StyledText(rule.sentence?[tongue] ?? "")
-    if let example = rule.example {
-      text +=
-        text.isEmpty ? StyledText(example, .code) : StyledText(HelpWords.asIn[tongue]) + StyledText(example, .code)
-    }
-    return labelled(HelpWords.shapes, text)
+    let example = rule.example.map { StyledText($0, .code) }
+    guard let sentence = rule.sentence else { return labelled(HelpWords.shapes, example ?? StyledText()) }
+    let lines = labelled(HelpWords.shapes, StyledText(sentence[tongue]))
+    return lines + (example.map { labelled(HelpWords.asIn, $0) } ?? [])
   }
 
   /// One line an argument: its name, what it takes, its default.
@@ -61,7 +61,8 @@ struct HelpText {
     return [StyledText(HelpWords.arguments[tongue], .dim)]
       + list.map { parameter in
         var line = StyledText("    " + parameter.name.padded(to: width), .code)
-        if card.group != .language { line += "   " + StyledText(HelpWords.role(parameter.role)[tongue]) }
+        // Roles are those of ops; what else has parameters takes what its summary says.
+        if isOp(card) { line += "   " + StyledText(HelpWords.role(parameter.role)[tongue]) }
         if let text = parameter.defaultText {
           line += StyledText("   " + HelpWords.byDefault(text)[tongue], .dim)
         } else if !parameter.name.hasPrefix("*") {
@@ -70,6 +71,8 @@ struct HelpText {
         return line
       }
   }
+
+  private func isOp(_ card: Card) -> Bool { card.group != .language && OpCatalogue.named[card.name] != nil }
 
   private func example(_ card: Card) -> [StyledText] {
     guard !card.example.isEmpty else { return [] }

@@ -4,7 +4,7 @@ import Wording
 /// The words around a card.
 enum HelpWords {
   static let shapes = Bilingual("Shapes:  ", "形状：")
-  static let asIn = Bilingual(", as in  ", "，例如 ")
+  static let asIn = Bilingual("as in    ", "例如  ")
   static let arguments = Bilingual("Arguments:", "参数：")
   static let required = Bilingual("must be given", "必须给")
   static let lessons = Bilingual("Lessons:  ", "课程：")

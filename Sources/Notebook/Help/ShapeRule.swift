@@ -3,7 +3,8 @@ import Catalogue
 import Tensors
 import Wording
 
-/// Which shapes go in and come out: the rule, where the kind of call has one, and shapes that the op really gives.
+/// Which shapes go in and come out: the rule, where the card or the kind of call has one, and shapes that the op really
+/// gives.
 struct ShapeRule {
   let sentence: Bilingual?
   /// `(2, 3), (3,) → (2, 3)`
@@ -11,9 +12,9 @@ struct ShapeRule {
 
   init?(_ card: Card) {
     // Python's own `sum` and `max` have names of ops.
-    guard card.group != .language, let op = OpCatalogue.named[card.name] else { return nil }
-    sentence = Self.sentence(card.signature)
-    example = Self.example(op)
+    let op = card.group == .language ? nil : OpCatalogue.named[card.name]
+    sentence = card.shapes.isEmpty ? op.flatMap { _ in Self.sentence(card.signature) } : Bilingual(same: card.shapes)
+    example = op.flatMap { Self.example($0) }
     if sentence == nil, example == nil { return nil }
   }
 
@@ -35,15 +36,15 @@ struct ShapeRule {
     }
   }
 
-  /// The first trial of the op's own test that has more than one number.
+  /// Of the trials of the op's own test one with few operands that holds more than one number.
   private static func example(_ op: any Op.Type) -> String? {
     var random = Generator(seed: 1)
-    guard let trials = try? op.trials(&random) else { return nil }
-    for inputs in trials {
-      let operands = [inputs.first, inputs.second, inputs.third].compactMap { $0 } + inputs.rest
-      guard operands.contains(where: { $0.count > 1 }), let result = try? op.shape(inputs) else { continue }
-      return operands.map { $0.shape.description }.joined(separator: ", ") + " → " + result.description
+    let trials = ((try? op.trials(&random)) ?? []).map { inputs in
+      (inputs, [inputs.first, inputs.second, inputs.third].compactMap { $0 } + inputs.rest)
     }
-    return nil
+    let telling = trials.filter { $0.1.contains { $0.count > 1 } && $0.1.allSatisfy { $0.count > 0 } }
+    guard let (inputs, operands) = telling.min(by: { $0.1.count < $1.1.count }), let result = try? op.shape(inputs)
+    else { return nil }
+    return operands.map { $0.shape.description }.joined(separator: ", ") + " → " + result.description
   }
 }
