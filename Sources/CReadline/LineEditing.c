@@ -16,6 +16,10 @@
 #include "LineKeys.h"
 #include "include/Signals.h"
 
+/* A line has no colours while it is typed: readline counts columns by the bytes of its buffer, where escape codes can't
+   be hidden as they are in a prompt, and a display of our own would have to do its wrapping, wide characters, searches
+   and resizing anew. */
+
 /* Completion is our own from the key to the list: readline's splits the line into words by a fixed set of characters
    and knows neither strings nor attributes, while the completer says itself which stretch it completes. */
 
