@@ -23,6 +23,24 @@ struct FaultPagesTests {
     if ProcessInfo.processInfo.environment["GRADWALK_RECORD"] != nil { try FaultPages.record(file) }
   }
 
+  @Test("every file of the language and the core that declares faults is among those looked at")
+  func allDeclarations() throws {
+    let sources = FaultPages.folder.deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
+      .appending(path: "Sources")
+    var found: Set<String> = []
+    for room in ["Language", "Tensors", "Autograd", "Neural", "Datasets"] {
+      let folder = sources.appending(path: room)
+      for path in try FileManager.default.subpathsOfDirectory(atPath: folder.path) where path.hasSuffix(".swift") {
+        let text = String(decoding: try Data(contentsOf: folder.appending(path: path)), as: UTF8.self)
+        let declares = text.split(separator: "\n").contains { line in
+          line.contains("enum ") && line.contains("Fault:") && !line.contains("//")
+        }
+        if declares { found.insert("\(room)/\(path)") }
+      }
+    }
+    #expect(found == Set(Self.declarations))
+  }
+
   @Test("no fact of the language and the core is without its recorded sentences")
   func coverage() throws {
     var declared: Set<String> = []
