@@ -23,12 +23,16 @@ enum OpAdapter {
     _ op: any Op.Type, _ name: String, _ list: [Parameter], _ parameters: OpParameters, _ family: Family,
     isMethod: Bool
   ) -> Method {
-    Method(name, any: parameters.text) { receiver, arguments, machine in
+    let hasReduction = family == .torch && LossReduction.losses.contains(op.card.name)
+    return Method(name, any: parameters.text + (hasReduction ? ", reduction='mean'" : "")) {
+      receiver, arguments, machine in
+      var arguments = arguments
+      let reduction = hasReduction ? try LossReduction.taken(from: &arguments, function: name) : .mean
       let values = try parameters.bind(arguments, function: name)
       var reader = OpArguments(function: name, family: family, op: op)
       if isMethod { try reader.take(receiver, as: Parameter("x"), machine) }
       for (parameter, value) in zip(list, values) { try reader.take(value, as: parameter, machine) }
-      return try reader.apply(machine)
+      return try reader.apply(machine, reduction)
     }
   }
 }
@@ -46,6 +50,7 @@ struct OpParameters: Sendable {
       case ("axis", .torch): ("axis", ["dim", "dims"])
       case ("shift", .torch): ("shift", ["shifts"])
       case ("keepdims", .torch): ("keepdims", ["keepdim"])
+      case ("correction", .torch): ("correction", ["unbiased"])
       case ("correction", .numpy), ("correction", .keras): ("ddof", [])
       case ("x", .torch): ("x", ["input"])
       default: (parameter.name, [])

@@ -65,7 +65,13 @@ struct OpArguments {
   }
 
   /// Runs the op on what was taken.
-  func apply(_ machine: Machine) throws -> Value {
+  func apply(_ machine: Machine, _ reduction: LossReduction) throws -> Value {
+    if family == .torch, hasTensor, first.kind != .real, OpArguments.realOnly.contains(op.card.name) {
+      throw TensorUseFault.needsReal(function: function)
+    }
+    if reduction != .mean {
+      return .object(TensorObject(try reduction.applied(op, operands, options(machine), machine), family))
+    }
     let options = try options(machine)
     let result: Variable
     if operands.count > 3 || op.card.signature == .variadic {
@@ -78,6 +84,9 @@ struct OpArguments {
   }
 
   private var first: Variable { operands[0] }
+
+  /// Ops that PyTorch refuses for whole numbers and truth values.
+  private static let realOnly: Set<String> = ["mean", "var", "std", "softmax", "log_softmax"]
 
   private mutating func takeTensor(_ value: Value, _ name: String) throws {
     operands.append(try TensorConversion.required(value, function, name))

@@ -112,6 +112,7 @@ extension Machine {
   /// The type of a value, one object a type.
   func type(of value: Value) -> TypeObject {
     if case .object(let object)? = builtins[value.typeName], let type = object as? TypeObject { return type }
+    if case .object(let object) = value { return TypeObject(object.typeName, fullName: object.fullTypeName) }
     return TypeObject(value.typeName)
   }
 }

@@ -89,14 +89,15 @@ enum AbsentModules {
     ],
     "numpy.random": [
       "default_rng": "np.random.seed(0)", "RandomState": "np.random.seed(0)", "Generator": "np.random.seed(0)",
-      "beta": "random.betavariate(a, b)", "gamma": "random.gammavariate(a, b)",
+      "binomial": "sum(random.random() < p for i in range(n))", "exponential": "random.expovariate(1 / scale)",
+      "poisson": "random.expovariate(rate)", "beta": "random.betavariate(a, b)", "gamma": "random.gammavariate(a, b)",
     ],
     "torch": [
       "nn": "import torch.nn.functional as F", "optim": "keras.optimizers.SGD()", "device": "torch.tensor(x)",
       "cuda": "torch.tensor(x)", "save": ":save", "load": ":load", "from_numpy": "torch.tensor(x)",
       "utils": "keras.datasets.mnist.load_data()", "einsum": "a @ b", "compile": "def f(x):",
       "no_grad_": "torch.no_grad()", "set_grad_enabled": "torch.no_grad()", "inference_mode": "torch.no_grad()",
-      "FloatTensor": "torch.tensor(x)", "LongTensor": "torch.tensor(x)", "Tensor": "torch.tensor(x)",
+      "FloatTensor": "torch.tensor(x)", "LongTensor": "torch.tensor(x)",
       "float16": "torch.float32", "bfloat16": "torch.float32",
       "set_printoptions": "print(x)", "backends": "torch.tensor(x)", "autograd": "loss.backward()",
     ],

@@ -24,7 +24,8 @@ package struct ModuleView: Sendable {
 
   package static let all: [ModuleView] =
     [
-      MathModule.view, RandomModule.view, NumPyModule.view, NumPyRandomModule.view, TorchModule.view,
+      MathModule.view, RandomModule.view, NumPyModule.view, NumPyRandomModule.view, NumPyLinearAlgebraModule.view,
+      TorchModule.view,
       TorchNNModule.view,
       TorchFunctionalModule.view, MatplotlibModule.view, PyplotModule.view, ScikitModule.view, ScikitMetricsModule.view,
       ScikitCurves.calibration, PandasModule.view,

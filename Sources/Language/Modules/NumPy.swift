@@ -8,7 +8,7 @@ enum NumPyModule {
       OpCatalogue.named[op].map {
         (name, .object(OpFunction(OpAdapter.function($0, named: name, family: .numpy), $0.card)))
       }
-    } + makers.map { ($0.name, .object(BuiltinFunction($0.name, $0))) } + constants
+    } + makers.map { ($0.name, .object(BuiltinFunction($0.name, $0))) } + Composition.members(.numpy) + constants
   }
 
   /// NumPy's names, and the op of the catalogue that means the same.
@@ -17,12 +17,12 @@ enum NumPyModule {
       "add", "subtract", "multiply", "divide", "negative", "maximum", "minimum", "equal", "not_equal", "less",
       "less_equal", "greater", "greater_equal", "logical_and", "logical_or", "logical_xor", "logical_not", "isnan",
       "isfinite", "exp", "expm1", "log", "log1p", "sqrt", "square", "reciprocal", "sin", "cos", "tan", "tanh", "abs",
-      "sign", "floor", "ceil", "round", "sum", "mean", "max", "min", "amax", "amin", "prod", "var", "std", "argmax",
-      "argmin", "cumsum", "any", "all", "matmul", "reshape", "transpose", "squeeze", "clip", "where", "stack", "flip",
+      "sign", "floor", "ceil", "sum", "mean", "max", "min", "amax", "amin", "prod", "var", "std", "argmax",
+      "argmin", "cumsum", "any", "all", "matmul", "reshape", "transpose", "squeeze", "clip", "stack", "flip",
       "roll", "tril", "triu", "floor_divide", "remainder",
     ].map { ($0, $0) } + [
       ("power", "pow"), ("absolute", "abs"), ("dot", "matmul"), ("concatenate", "concat"), ("mod", "remainder"),
-      ("true_divide", "divide"), ("around", "round"), ("expand_dims", "unsqueeze"), ("rint", "round"),
+      ("true_divide", "divide"), ("expand_dims", "unsqueeze"), ("rint", "round"),
     ]
 
   private static let makers: [Method] = [
@@ -30,18 +30,23 @@ enum NumPyModule {
     TensorMakers.filled("zeros", 0, .numpy), TensorMakers.filled("ones", 1, .numpy),
     TensorMakers.filled("empty", 0, .numpy), TensorMakers.full(.numpy), TensorMakers.eye(.numpy),
     TensorMakers.arange(.numpy), TensorMakers.linspace(.numpy), TensorMakers.like("zeros_like", 0, .numpy),
-    TensorMakers.like("ones_like", 1, .numpy),
+    TensorMakers.like("ones_like", 1, .numpy), TensorMakers.fullLike(.numpy),
   ]
 
   private static var constants: [(name: String, value: Value)] {
     [
       ("pi", .float(.pi)), ("e", .float(2.718281828459045)), ("inf", .float(.infinity)), ("nan", .float(.nan)),
-      ("newaxis", .none),
+      ("newaxis", .none), ("ndarray", .object(TypeObject("ndarray", fullName: "numpy.ndarray"))),
     ]
       + ["float32", "float64", "int32", "int64", "uint8", "bool_"].map { name in
         (name, .object(NumberTypeName("numpy", name == "bool_" ? "bool" : name)))
       }
   }
+}
+
+/// `numpy.linalg`
+enum NumPyLinearAlgebraModule {
+  static let view = ModuleView("numpy.linalg", functions: TensorMeasures.linearAlgebra) { [] }
 }
 
 /// `numpy.random`: the legacy functions with their real streams.
@@ -55,6 +60,10 @@ enum NumPyRandomModule {
       call.machine.numpyRandom = MersenneTwister(seed: seed)
       return .none
     },
+    Method("choice", "a, size=None, replace=True, p=None") { try NumPyChoice.drawn($0) },
+    sized("random", "size=None") { $0.uniform($1) },
+    sized("random_sample", "size=None") { $0.uniform($1) },
+    sized("standard_normal", "size=None") { $0.normal($1) },
     drawn("rand", "*d") { $0.uniform($1) },
     drawn("randn", "*d") { $0.normal($1) },
     Method("randint", "low, high=None, size=None") { call in
@@ -104,7 +113,7 @@ enum NumPyRandomModule {
   }
 
   /// One number without a size, else a tensor.
-  private static func shaped(
+  static func shaped(
     _ call: Call, _ size: Value, kind: Tensor.Kind = .real, _ draw: (inout MersenneTwister, Int) -> [Double]
   ) throws -> Value {
     let machine = call.machine
@@ -120,6 +129,12 @@ enum NumPyRandomModule {
     Method(name, parameters) { call in
       try shaped(call, call.rest.isEmpty ? .none : .tuple(of: call.rest)) { draw(&$0, $1) }
     }
+  }
+
+  private static func sized(
+    _ name: String, _ parameters: String, _ draw: @escaping @Sendable (inout MersenneTwister, Int) -> [Double]
+  ) -> Method {
+    Method(name, parameters) { call in try shaped(call, call[0]) { draw(&$0, $1) } }
   }
 
   private static func between(

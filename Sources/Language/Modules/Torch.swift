@@ -14,7 +14,9 @@ enum TorchModule {
         (alias, .object(OpFunction(OpAdapter.function($0, named: alias, family: .torch), $0.card)))
       }
     }
-    return ops + renamed + makers.map { ($0.name, .object(BuiltinFunction($0.name, $0))) } + constants
+    return ops + renamed + makers.map { ($0.name, .object(BuiltinFunction($0.name, $0))) }
+      + Composition.members(.torch) + TorchExtremes.functions.map { ($0.name, .object(BuiltinFunction($0.name, $0))) }
+      + constants
   }
 
   /// Ops that PyTorch keeps in `torch.nn.functional`.
@@ -31,6 +33,9 @@ enum TorchModule {
   private static let makers: [Method] =
     TensorNames.makers.map(\.method).filter { $0.name != "param" } + [
       TensorMakers.like("zeros_like", 0, .torch), TensorMakers.like("ones_like", 1, .torch), TensorMakers.randint(),
+      TensorMakers.randperm, TensorMakers.drawnLike("rand_like", isNormal: false),
+      TensorMakers.drawnLike("randn_like", isNormal: true), TensorMakers.fullLike(.torch),
+      TensorMakers.filled("empty", 0, .torch),
       Method("manual_seed", "seed") { call in
         call.machine.generator = Tensors.Generator(seed: UInt64(bitPattern: Int64(try call.int(0))))
         return .none
@@ -38,7 +43,10 @@ enum TorchModule {
     ]
 
   private static var constants: [(name: String, value: Value)] {
-    [("pi", .float(.pi)), ("inf", .float(.infinity)), ("nan", .float(.nan))]
+    [
+      ("Tensor", .object(TypeObject("Tensor", fullName: "torch.Tensor"))), ("pi", .float(.pi)),
+      ("inf", .float(.infinity)), ("nan", .float(.nan)),
+    ]
       + ["float32", "float64", "float", "double", "int32", "int64", "int", "long", "uint8", "bool"].map {
         ($0, .object(NumberTypeName("torch", $0)))
       }

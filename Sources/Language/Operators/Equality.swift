@@ -34,7 +34,13 @@ enum Equality {
       for element in a.elements where try !b.contains(element) { return false }
       return true
     case (.function(let a), .function(let b)): return a === b
-    case (.object(let a), .object(let b)): return a === b || a.isEqual(b)
+    case (.object(let a), .object(let b)) where a.asKey == nil && b.asKey == nil: return a === b || a.isEqual(b)
+    case (.object(let object), _):
+      guard let number = object.asKey else { return false }
+      return try equal(number, b, depth: depth)
+    case (_, .object(let object)):
+      guard let number = object.asKey else { return false }
+      return try equal(a, number, depth: depth)
     default: return false
     }
   }

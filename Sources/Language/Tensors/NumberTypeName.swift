@@ -5,8 +5,11 @@ final class NumberTypeName: NativeObject {
 
   init(_ module: String, _ name: String) {
     self.module = module
-    self.name = name
+    self.name = module == "torch" ? NumberTypeName.torchNames[name] ?? name : name
   }
+
+  /// PyTorch's second names.
+  private static let torchNames = ["float": "float32", "double": "float64", "int": "int32", "long": "int64"]
 
   override var typeName: String { "dtype" }
   override func representation(_ writer: inout Writer) {

@@ -92,7 +92,9 @@ final class NumberType: NativeObject {
   }
   override func display(_ writer: inout Writer) { writer.append(family == .torch ? "torch.\(name)" : name) }
   override var hashNumber: Int { name.hashValue }
-  override func isEqual(_ other: NativeObject) -> Bool { (other as? NumberType)?.name == name }
+  override func isEqual(_ other: NativeObject) -> Bool {
+    (other as? NumberType)?.name == name || (other as? NumberTypeName)?.name == name
+  }
 }
 
 /// `x.grad_fn`

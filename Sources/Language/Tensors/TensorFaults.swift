@@ -21,6 +21,8 @@ package enum TensorUseFault: Equatable, Sendable {
   case numberOfMany(Shape, to: String)
   case ambiguousBuiltin(name: String, shape: Shape)
   case dtype(String)
+  case needsVector(function: String, Shape)
+  case needsReal(function: String)
   case needsTensor(function: String, parameter: String, type: String)
 }
 
@@ -29,7 +31,7 @@ extension TensorUseFault: Fault {
     switch self {
     case .manyTruths(_, let family): family == .torch ? .runtime : .value
     case .ragged, .wholeTooLarge, .numberOfMany, .dtype: .value
-    case .gradientToNumPy: .runtime
+    case .gradientToNumPy, .needsReal: .runtime
     case .indexType: .index
     default: .type
     }
@@ -84,6 +86,12 @@ extension TensorUseFault: Fault {
         "Python 的 \(name)() 用在形状 \(shape) 的张量上，只会沿第一个轴算。")
     case .dtype(let name):
       Bilingual("there is no number type \(name) here.", "这里没有 \(name) 这种数的类型。")
+    case .needsVector(let function, let shape):
+      Bilingual("\(function)() needs a row of numbers, not shape \(shape).", "\(function)() 要一行数，不能是形状 \(shape)。")
+    case .needsReal(let function):
+      Bilingual(
+        "\(function)() needs real numbers, as in PyTorch; these are whole numbers or truth values.",
+        "\(function)() 和 PyTorch 一样只接受实数，这里是整数或真假值。")
     case .needsTensor(let function, let parameter, let type):
       Bilingual(
         "\(function)() needs a tensor for '\(parameter)', not '\(type)'.",
@@ -106,6 +114,8 @@ extension TensorUseFault: Fault {
     case .numberOfMany, .formatOfMany:
       Bilingual("reduce it first: .sum(), .mean() or an index.", "先用 .sum()、.mean() 或下标变成一个数。")
     case .wholeTooLarge: Bilingual("write it with a point if it needn't be exact.", "不要求精确的话，写成带小数点的数。")
+    case .needsReal(let function):
+      Bilingual("make them real first: x.float().\(function)().", "先变成实数：x.float().\(function)()。")
     case .inPlaceKind: Bilingual("make it real first: .astype(float).", "先变成实数：.astype(float)。")
     case .dtype(let name) where name.allSatisfy(\.isNumber):
       Bilingual("a shape of several axes is a tuple: (3, 4).", "有几个轴的形状要写成元组：(3, 4)。")

@@ -11,7 +11,11 @@ enum TensorMakers {
     return Method(name, parameters) { call in
       call.noteReading(of: call[0])
       var made = try copied(call[0])
-      if call.has(1), !call[1].isNone { made = try cast(made, SharedTensorMethods.typeName(call[1])) }
+      if call.has(1), !call[1].isNone {
+        let type = try SharedTensorMethods.typeName(call[1])
+        try mustHave(type, family)
+        made = try cast(made, type)
+      }
       let wants = try family == .torch ? call.truth(2, default: requiresGradient) : false
       if wants && made.kind != .real {
         // param(2) means the number 2.0; tensor(2, requires_grad=True) is PyTorch's error.
@@ -27,6 +31,16 @@ enum TensorMakers {
     if case .object(let object as TensorObject) = value { return try object.tensor.copied() }
     if let number = try TensorConversion.number(value) { return number }
     return try TensorConversion.tensor(of: value)
+  }
+
+  /// Throws where a library would compute in a number type that the language can't stand for: PyTorch shows its types
+  /// in print, so whole numbers of 64 bits, float32 and truth values are all there is of it.
+  static func mustHave(_ type: String, _ family: Family) throws {
+    let absent: Set<String> =
+      family == .torch
+      ? ["float64", "double", "float", "float16", "bfloat16", "half", "int32", "int16", "int8", "uint8"]
+      : ["float16", "int16", "int8", "complex128"]
+    if absent.contains(type) { throw TensorUseFault.dtype(type) }
   }
 
   /// The numbers of a tensor that nobody else holds yet, as another type has them: it is changed in place.
@@ -47,7 +61,10 @@ enum TensorMakers {
     Method(name, any: family == .numpy ? "shape, dtype=None" : "*size, requires_grad=False") { _, arguments, machine in
       let (shape, wants, type) = try sizes(arguments, name, family, machine)
       var made = try Tensor.filled(value, shape)
-      if let type { made = try cast(made, type) }
+      if let type {
+        try mustHave(type, family)
+        made = try cast(made, type)
+      }
       return .object(TensorObject(Variable(made, requiresGradient: wants), family))
     }
   }
@@ -116,6 +133,33 @@ enum TensorMakers {
       let source = try TensorConversion.required(call[0], name, "input")
       return .object(TensorObject(Variable(try Tensor.filled(value, source.shape, kind: source.kind)), family))
     }
+  }
+
+  static func fullLike(_ family: Family) -> Method {
+    Method("full_like", family == .numpy ? "a, fill_value" : "input, fill_value") { call in
+      let source = try TensorConversion.required(call[0], "full_like", "input")
+      guard let value = try TensorConversion.number(call[1]) else { throw call.wrong(1, "float") }
+      let number = source.kind == .real ? value.element(at: 0) : value.element(at: 0).rounded(.towardZero)
+      return .object(TensorObject(Variable(try Tensor.filled(number, source.shape, kind: source.kind)), family))
+    }
+  }
+
+  static func drawnLike(_ name: String, isNormal: Bool) -> Method {
+    Method(name, "input") { call in
+      let shape = try TensorConversion.required(call[0], name, "input").shape
+      let generator = { (call: Call) in
+        try isNormal ? call.machine.generator.normal(shape) : call.machine.generator.uniform(shape)
+      }
+      return .object(TensorObject(Variable(try generator(call)), .torch))
+    }
+  }
+
+  /// torch's `randperm`: the whole numbers below n in Gradwalk's own random order.
+  static let randperm = Method("randperm", "n") { call in
+    let count = try call.int(0)
+    let shape = try Shape.checked([count])
+    let order = call.machine.generator.permutation(count).map(Float.init)
+    return .object(TensorObject(Variable(try .from(order, shape, kind: .whole)), .torch))
   }
 
   /// torch's `rand` and `randn`: Gradwalk's own stream.

@@ -24,14 +24,14 @@ enum TensorMethods {
     .numpy,
     ops: [
       "sum", "mean", "max", "min", "prod", "var", "std", "argmax", "argmin", "cumsum", "any", "all", "squeeze", "clip",
-      "round",
-    ], own: SharedTensorMethods.all + NumPyTensorMethods.all)
+    ], own: SharedTensorMethods.all + NumPyTensorMethods.all + Composition.methods(.numpy))
 
   private static let torch = table(
     .torch,
     ops: OpCatalogue.ops.map { $0.card }.filter { !["where", "getitem", "concat", "stack"].contains($0.name) }.map(
       \.name),
-    own: SharedTensorMethods.all + TorchTensorMethods.all)
+    own: SharedTensorMethods.all + TorchTensorMethods.all + TorchInPlace.all + Composition.methods(.torch)
+      + [TensorStacking.torchRepeat])
 
   private static let keras = table(.keras, ops: [], own: SharedTensorMethods.all)
 
@@ -111,8 +111,9 @@ enum SharedTensorMethods {
   static func converted(_ call: Call, to type: String) throws -> Value {
     let object = try call.tensor()
     let tensor = object.tensor
+    try TensorMakers.mustHave(type, object.family)
     switch type {
-    case "float32", "float64", "float16", "float", "double", "half":
+    case "float32", "float64", "float", "double":
       if tensor.kind == .real { return .object(object) }
       // Pixels stay bytes: only what they count as changes.
       if let real = tensor.mapBytes(kind: .real, { $0 }) { return .object(TensorObject(Variable(real), object.family)) }
@@ -120,8 +121,7 @@ enum SharedTensorMethods {
       if tensor.kind == .whole && tensor.precision != .byte { return .object(object) }
     default: break
     }
-    let name = ["float16", "half"].contains(type) ? "float32" : type
-    return .object(TensorObject(Variable(try TensorMakers.cast(tensor.copied(), name)), object.family))
+    return .object(TensorObject(Variable(try TensorMakers.cast(tensor.copied(), type)), object.family))
   }
 
   /// The name in `float`, `'float32'`, `np.float32` or `torch.float32`.
@@ -148,6 +148,21 @@ enum NumPyTensorMethods {
       let object = try call.tensor()
       let copy = try object.tensor.copied()
       return .object(TensorObject(Variable(try copy.reshaped([copy.count])), object.family))
+    },
+    Method("sort", "axis=-1") { call in
+      let object = try call.tensor()
+      let axis = try call.axis(0, default: -1, of: object.variable.shape)
+      let sorted = try TensorOrdering.sorted(Variable(object.tensor.copied()), axis, call.machine).values
+      call.machine.prepareRecorder()
+      try call.machine.recorder.assign(sorted.tensor, to: object.variable)
+      return .none
+    },
+    Method("fill", "value") { call in
+      let object = try call.tensor()
+      call.machine.prepareRecorder()
+      let value = try TensorConversion.required(call[0], "fill", "value")
+      try call.machine.recorder.assign(value, to: object.variable, at: [.ellipsis])
+      return .none
     },
     Method("ravel", "") { try SharedTensorMethods.reshaped($0, [.integer(-1)]) },
     Method("transpose", "*axes") { call in
@@ -245,7 +260,7 @@ enum TorchTensorMethods {
       let given = call.rest.count == 1 ? call.rest[0] : .tuple(of: call.rest)
       return try expanded(object, OpArguments.wholes(given, call.machine), call.machine)
     },
-    pick("max", Max.self, ArgMax.self), pick("min", Min.self, ArgMin.self),
+    TorchExtremes.pick("max", Max.self, ArgMax.self), TorchExtremes.pick("min", Min.self, ArgMin.self),
   ]
 
   private static let types: [Method] = [
@@ -257,21 +272,6 @@ enum TorchTensorMethods {
     Method("to", "dtype") { try SharedTensorMethods.converted($0, to: SharedTensorMethods.typeName($0[0])) },
     Method("type", "dtype") { try SharedTensorMethods.converted($0, to: SharedTensorMethods.typeName($0[0])) },
   ]
-
-  /// `x.max()` is a tensor; `x.max(dim)` is the values and where they stand.
-  private static func pick(_ name: String, _ value: any Op.Type, _ position: any Op.Type) -> Method {
-    Method(name, "dim=None, keepdim=False") { call in
-      let object = try call.tensor()
-      guard call.has(0), !call[0].isNone else {
-        return .object(TensorObject(try call.machine.recording(value, object.variable), .torch))
-      }
-      let axis = try object.variable.shape.axis(call.int(0))
-      let options = Options.reduction([axis], keepsDimensions: try call.truth(1, default: false))
-      let values = TensorObject(try call.machine.recording(value, object.variable, options: options), .torch)
-      let places = TensorObject(try call.machine.recording(position, object.variable, options: options), .torch)
-      return .object(ValuesAndIndices(name, values: values, indices: places))
-    }
-  }
 
   private static func expanded(_ object: TensorObject, _ sizes: [Int], _ machine: Machine) throws -> Value {
     let shape = object.variable.shape
@@ -286,32 +286,5 @@ enum TorchTensorMethods {
     return .object(
       TensorObject(
         try machine.recording(Expand.self, object.variable, options: .shape(try Shape.checked(resolved))), .torch))
-  }
-}
-
-/// What `x.max(dim)` gives: it unpacks as a pair.
-final class ValuesAndIndices: NativeObject {
-  private let name: String
-  private let values: TensorObject
-  private let indices: TensorObject
-
-  init(_ name: String, values: TensorObject, indices: TensorObject) {
-    self.name = name
-    self.values = values
-    self.indices = indices
-  }
-
-  override var typeName: String { name }
-  override func length() -> Int? { 2 }
-  override var attributeNames: [String] { ["values", "indices"] }
-  override func attribute(_ name: String) -> Value? {
-    name == "values" ? .object(values) : name == "indices" ? .object(indices) : nil
-  }
-  override func iterate(_ machine: Machine) -> ValueIterator? { ArrayIterator([.object(values), .object(indices)]) }
-  override func item(_ index: Value, _ machine: Machine) throws -> Value {
-    try Subscripts.item(of: .tuple(of: [.object(values), .object(indices)]), at: index, machine)
-  }
-  override func representation(_ writer: inout Writer) {
-    writer.append("torch.return_types.\(name)(\nvalues=\(TorchText(values).text),\nindices=\(TorchText(indices).text))")
   }
 }

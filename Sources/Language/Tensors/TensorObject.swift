@@ -13,8 +13,30 @@ package final class TensorObject: NativeObject {
   }
 
   package var tensor: Tensor { variable.tensor }
-  package override var typeName: String { family.typeName }
-  package override var isHashable: Bool { family == .torch }
+  /// NumPy's numbers have types of their own.
+  private var isNumber: Bool { family == .numpy && variable.shape.isEmpty }
+
+  package override var typeName: String {
+    guard isNumber else { return family.typeName }
+    return variable.kind == .truth ? "numpy.bool" : variable.kind == .whole ? "int64" : "float64"
+  }
+  package override var fullTypeName: String {
+    switch family {
+    case .numpy: variable.kind == .truth && isNumber ? typeName : "numpy." + typeName
+    case .torch: "torch." + typeName
+    case .keras: typeName
+    }
+  }
+  package override var isHashable: Bool { family == .torch || isNumber }
+  package override var hashNumber: Int {
+    if isNumber, let number = asKey, let hash = try? Hashing.hash(number) { return hash }
+    return ObjectIdentifier(self).hashValue
+  }
+  package override var asKey: Value? { isNumber ? TensorObject.number(tensor.element(at: 0), variable.kind) : nil }
+  package override var asIndex: Int? {
+    guard variable.shape.isEmpty, variable.kind == .whole else { return nil }
+    return Int(exactly: tensor.element(at: 0))
+  }
   package override var heldBytes: Int { variable.shape.elementCount * 4 }
 
   package override func representation(_ writer: inout Writer) throws {
@@ -95,6 +117,14 @@ package final class TensorObject: NativeObject {
   ) throws -> Value? { try comparing(comparison, other, reflected: reflected, machine) }
 
   package override func absolute(_ machine: Machine) throws -> Value? { try magnitudes(machine) }
+  /// A number of NumPy rounds as a Python number does; one without digits becomes an int.
+  package override func rounded(_ digits: Int?, _ machine: Machine) throws -> Value? {
+    guard family == .numpy, variable.shape.isEmpty else { return nil }
+    let number = tensor.element(at: 0)
+    guard let digits else { return .integer(try FloatArithmetic.whole(number, rounded: .toNearestOrEven)) }
+    let rounded = try FloatArithmetic.round(Double("\(Float(number))") ?? number, digits: digits)
+    return .object(TensorObject(Variable(try .scalar(rounded, kind: variable.kind)), .numpy))
+  }
   package override func total(_ machine: Machine) throws -> Value? { try sumOfVector(machine) }
 
   package override func item(_ index: Value, _ machine: Machine) throws -> Value { try element(index, machine) }

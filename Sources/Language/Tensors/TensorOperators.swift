@@ -6,6 +6,13 @@ extension TensorObject {
   func applying(
     _ operation: BinaryOperator, _ other: Value, reflected: Bool, _ machine: Machine
   ) throws -> Value? {
+    if operation == .multiply, family == .numpy, let times = asIndex {
+      switch other {
+      // A NumPy integer repeats a list, as an int does.
+      case .list, .tuple, .string: return try Arithmetic.binary(.multiply, other, .integer(times), machine)
+      default: break
+      }
+    }
     guard let (second, family) = try partner(other, operation.rawValue) else { return nil }
     let (a, b) = reflected ? (second, variable) : (variable, second)
     guard let op = try op(operation, a, b) else { return nil }

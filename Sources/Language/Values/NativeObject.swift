@@ -11,6 +11,9 @@ package class NativeObject: Container {
   /// What `type(x).__name__` says.
   package var typeName: String { "object" }
 
+  /// What `type(x)` shows between the quotes.
+  package var fullTypeName: String { typeName }
+
   /// What a message about a missing attribute calls it.
   package var title: String { typeName }
 
@@ -88,6 +91,10 @@ package class NativeObject: Container {
 
   /// What `int(x)`, `float(x)`, `abs(x)`, `round(x, digits)`, `sum(x)`, `min(x)` and `max(x)` give; nil where the
   /// general rule holds.
+  /// The whole number that it stands for wherever Python asks for an index or a count: a NumPy or PyTorch integer.
+  package var asIndex: Int? { nil }
+  /// The Python number that it equals as a key of a dict: a NumPy number.
+  package var asKey: Value? { nil }
   package func asInt() throws -> Int? { nil }
   package func asFloat() throws -> Double? { nil }
   package func absolute(_ machine: Machine) throws -> Value? { nil }

@@ -3,16 +3,19 @@ import Catalogue
 /// A type as a value: what `type(x)` gives, what `isinstance` asks for and, for builtin types, what makes values.
 package final class TypeObject: NativeObject {
   package let name: String
+  /// With the module in front, where there is one.
+  private let fullName: String
   private let maker: Method?
 
-  package init(_ name: String, _ maker: Method? = nil) {
+  package init(_ name: String, _ maker: Method? = nil, fullName: String? = nil) {
     self.name = name
+    self.fullName = fullName ?? name
     self.maker = maker
   }
 
   package override var typeName: String { "type" }
   package override var title: String { name }
-  package override func representation(_ writer: inout Writer) { writer.append("<class '\(name)'>") }
+  package override func representation(_ writer: inout Writer) { writer.append("<class '\(fullName)'>") }
   package override var isCallable: Bool { maker != nil }
   package override var parameters: Parameters? { maker?.parameters }
   package override var card: Card? { Builtins.card(named: name) }
@@ -23,7 +26,7 @@ package final class TypeObject: NativeObject {
   }
 
   package override func attribute(_ attribute: String) -> Value? {
-    if attribute == "__name__" { return .text(name) }
+    if attribute == "__name__" { return .text(name.split(separator: ".").last.map(String.init) ?? name) }
     if let method = ownMethod, attribute == method.name { return .object(BuiltinFunction(method.name, method)) }
     return MethodTable.methods(ofType: name)[attribute].map { .object(UnboundMethod(name, $0)) }
   }
@@ -37,7 +40,8 @@ package final class TypeObject: NativeObject {
   /// Whether `value` is of this type; a bool is an int too.
   package func includes(_ value: Value) -> Bool {
     let type = value.typeName
-    return type == name || (type == "bool" && name == "int")
+    // NumPy's float64 is a Python float, its int64 is no int.
+    return type == name || (type == "bool" && name == "int") || (type == "float64" && name == "float")
   }
 
   /// What the type itself can do and its values needn't.

@@ -106,11 +106,12 @@ extension Value {
     }
   }
 
-  /// The whole number of an int or bool, which Python lets stand for each other.
+  /// The whole number of an int or bool, which Python lets stand for each other, or of an object that stands for one.
   package var wholeNumber: Int? {
     switch self {
     case .integer(let number): number
     case .truth(let truth): truth ? 1 : 0
+    case .object(let object): object.asIndex
     default: nil
     }
   }

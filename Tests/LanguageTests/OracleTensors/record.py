@@ -2,8 +2,9 @@
 
     python3 Tests/LanguageTests/OracleTensors/record.py [PROGRAM …]
 
-An error that ends a program is recorded as its kind after `!!`. Made with NumPy 2.4, PyTorch 2.15, pandas 3.1 and
-scikit-learn 1.9. pandas is told to give Chinese two columns, as terminals do.
+An error that ends a program is recorded as its kind after `!!`, a library's own as Python's kind that it is. Made with
+NumPy 2.4, PyTorch 2.15, Keras 3.15 on TensorFlow, pandas 3.1 and scikit-learn 1.9; where they don't live in one place,
+name the programs that each can run. pandas is told to give Chinese two columns, as terminals do.
 """
 
 import contextlib
@@ -26,5 +27,6 @@ for path in sorted(here.glob("*.py")):
         try:
             exec(compile(path.read_text(), path.name, "exec"), {"__name__": "__main__"})
         except BaseException as error:
-            print("!! " + type(error).__name__)
+            kinds = type(error).__mro__
+            print("!! " + next(kind.__name__ for kind in kinds if kind.__module__ == "builtins"))
     path.with_suffix(".out").write_text(out.getvalue())
