@@ -7,16 +7,19 @@ extension Sequence<String> {
   package func nearestMatch(to name: String) -> (name: String, edits: Int)? {
     let target = Array(name.lowercased().unicodeScalars)
     let most = target.count <= 3 ? 1 : 2
-    var best: (name: String, edits: Int)?
+    let exact = Array(name.unicodeScalars)
+    var best: (name: String, edits: Int, exact: Int)?
     for candidate in self where candidate != name {
       let scalars = Array(candidate.lowercased().unicodeScalars)
       guard abs(scalars.count - target.count) <= most else { continue }
       let edits = editCount(target, scalars)
       guard edits <= most, edits < Swift.max(scalars.count, 1) else { continue }
-      if let found = best, (found.edits, found.name) <= (edits, candidate) { continue }
-      best = (candidate, edits)
+      // Among equals the one whose capitals are nearer: `tensr` was meant to be `tensor` and not `Tensor`.
+      let exactEdits = editCount(exact, Array(candidate.unicodeScalars))
+      if let found = best, (found.edits, found.exact, found.name) <= (edits, exactEdits, candidate) { continue }
+      best = (candidate, edits, exactEdits)
     }
-    return best
+    return best.map { ($0.name, $0.edits) }
   }
 }
 
