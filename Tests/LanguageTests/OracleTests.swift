@@ -55,4 +55,27 @@ struct OracleTests {
     }
     #expect(differing.isEmpty, "\(differing.count) differ: \(differing.prefix(40).joined(separator: "\n"))")
   }
+
+  @Test(
+    "random formats, slices and chains of operators give what CPython gives",
+    arguments: [("formats", 2600), ("slices", 1400), ("precedence", 2000)])
+  func recorded(name: String, count: Int) throws {
+    let decoder = JSONDecoder()
+    let lines = try OracleTests.text(of: name + ".jsonl").split(separator: "\n").map {
+      try decoder.decode([String?].self, from: Data($0.utf8))
+    }
+    #expect(lines.count == count)
+    let session = Session()
+    var differing: [String] = []
+    for line in lines {
+      let expression = try #require(line[0])
+      let outcome = session.run(SourceText(name: "expression", text: expression))
+      let ours =
+        try outcome.failure.map { $0.fault.kind.rawValue }
+        ?? Writer.representation(of: try #require(outcome.value))
+      let theirs = line.last.flatMap { $0 } ?? ""
+      if ours != theirs { differing.append("\(expression) is \(theirs), not \(ours)") }
+    }
+    #expect(differing.isEmpty, "\(differing.count) differ: \(differing.prefix(40).joined(separator: "\n"))")
+  }
 }

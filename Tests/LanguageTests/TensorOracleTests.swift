@@ -1,5 +1,8 @@
 import FoundationEssentials
+import Language
+import Syntax
 import Testing
+import Wording
 
 /// Small programs with tensors and tables, each with what the real library printed beside it (`OracleTensors/record.py`).
 @Suite("NumPy, PyTorch, Keras, pandas and scikit-learn are the oracle")
@@ -26,6 +29,41 @@ struct TensorOracleTests {
       #expect(Self.agree(String(ours), String(theirs)), "line \(number + 1) of \(file):\n\(ours)\n\(theirs)")
     }
     #expect(printed.count == expected.count, "lines printed by \(file)")
+  }
+
+  @Test(
+    "random expressions of broadcasting, reducing, indexing and shaping give what the library gives",
+    arguments: [("numpy", "import numpy as np"), ("torch", "import torch")])
+  func expressions(family: String, opening: String) throws {
+    let decoder = JSONDecoder()
+    let lines = try Self.text(of: "expressions_\(family).jsonl").split(separator: "\n").map {
+      try decoder.decode([String?].self, from: Data($0.utf8))
+    }
+    #expect(lines.count >= 900)
+    let session = Session()
+    let described = """
+      \(opening)
+      def described(value):
+          values = value.tolist()
+          return f"{tuple(value.shape)} {str(value.dtype).replace('torch.', '')[:3]} {values}"
+      """
+    #expect(session.run(SourceText(name: "opening", text: described)).failure == nil)
+    var differing: [String] = []
+    for line in lines {
+      let expression = try #require(line[0])
+      let outcome = session.run(SourceText(name: "expression", text: "described(\(expression))"))
+      let theirs = (line[1] == nil ? "!! " : "") + (line.last.flatMap { $0 } ?? "")
+      let ours =
+        if let failure = outcome.failure {
+          "!! \(failure.fault.kind.rawValue)"
+        } else {
+          try Writer.display(of: #require(outcome.value))
+        }
+      // PyTorch calls much a RuntimeError that isn't about shapes.
+      if ours == "!! TypeError", theirs == "!! RuntimeError" || theirs == "!! NotImplementedError" { continue }
+      if ours != theirs, !Self.agree(ours, theirs) { differing.append("\(expression) is \(theirs), not \(ours)") }
+    }
+    #expect(differing.isEmpty, "\(differing.count) differ: \(differing.prefix(60).joined(separator: "\n"))")
   }
 
   /// The same layout but for runs of spaces, and numbers within 1e-5: NumPy computes in float64, whose digits differ

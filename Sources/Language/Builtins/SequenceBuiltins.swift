@@ -13,7 +13,7 @@ enum SequenceBuiltins {
       "tuple", "iterable=(), /", isType: true,
       Bilingual("A tuple, a list that can't be changed.", "元组：不能再改的列表。"), example: "tuple([1, 2])"
     ) { call in
-      if case .tuple = call[0] { return call[0] }
+      if case .tuple(let tuple) = call[0], !tuple.isTorchSize { return call[0] }
       return .tuple(of: call.has(0) ? try call.machine.elements(of: call[0]) : [])
     },
     Builtin(

@@ -99,14 +99,16 @@ package enum FloatText {
   }
 
   /// `%g`. With `#` it keeps the zeros at the end, which C libraries get wrong where rounding adds a digit.
-  static func general(_ value: Double, precision: Int, isAlternate: Bool) -> String {
+  static func general(
+    _ value: Double, precision: Int, isAlternate: Bool, fixedBelow: Int? = nil
+  ) -> String {
     guard isAlternate, value.isFinite else {
       return printf("g", value, precision: precision, isAlternate: isAlternate)
     }
     let significant = max(1, precision)
     let scientific = printf("e", value, precision: significant - 1, isAlternate: true)
     let exponent = scientific.split(separator: "e").last.flatMap { Int($0) } ?? 0
-    if exponent < -4 || exponent >= significant { return scientific }
+    if exponent < -4 || exponent >= fixedBelow ?? significant { return scientific }
     return printf("f", value, precision: significant - 1 - exponent, isAlternate: true)
   }
 

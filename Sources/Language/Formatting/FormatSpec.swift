@@ -3,6 +3,8 @@ struct FormatSpec {
   var fill: Unicode.Scalar = " "
   var align: Unicode.Scalar?
   var sign: Unicode.Scalar = "-"
+  /// Whether the sign is written out, which text refuses even where it is `-`.
+  var hasSign = false
   var dropsNegativeZero = false
   var isAlternate = false
   var isZeroPadded = false
@@ -45,6 +47,7 @@ struct FormatSpec {
     }
     if let mark = peek(), ["+", "-", " "].contains(mark) {
       sign = mark
+      hasSign = true
       index += 1
     }
     dropsNegativeZero = take("z")

@@ -38,7 +38,7 @@ package enum Formatting {
 
   private static func format(_ text: Text, _ spec: FormatSpec) throws -> String {
     if let type = spec.type, type != "s" { throw badCode(type, "str") }
-    if spec.sign != "-" { throw ValueFault.formatCode(code: String(Character(spec.sign)), type: "str") }
+    if spec.hasSign { throw ValueFault.formatCode(code: String(Character(spec.sign)), type: "str") }
     if spec.align == "=" { throw ValueFault.formatCode(code: "=", type: "str") }
     if spec.isAlternate { throw ValueFault.formatCode(code: "#", type: "str") }
     if let grouping = spec.grouping { throw badCode(grouping, "str") }
@@ -104,6 +104,8 @@ package enum Formatting {
     let magnitude = number.magnitude
     let code = spec.type
     let isUpper = code == "E" || code == "F" || code == "G"
+    if let code, !["e", "E", "f", "F", "g", "G", "n", "%"].contains(code) { throw badCode(code, "float") }
+    if code == "n", let grouping = spec.grouping { throw badCode(grouping, "float") }
     if !number.isFinite {
       let word = number.isNaN ? "nan" : "inf"
       return (isUpper ? word.uppercased() : word) + (code == "%" ? "%" : "")
@@ -112,9 +114,13 @@ package enum Formatting {
     case nil:
       guard let precision = spec.precision else {
         let text = FloatText.shortest(magnitude)
-        return text
+        guard spec.isAlternate, !text.contains("."), let exponent = text.firstIndex(of: "e") else { return text }
+        return text[..<exponent] + "." + text[exponent...]
       }
       let significant = max(1, precision)
+      if spec.isAlternate {
+        return FloatText.general(magnitude, precision: significant, isAlternate: true, fixedBelow: significant - 1)
+      }
       let (digits, point) = FloatText.decompose(
         Array(FloatText.printf("e", magnitude, precision: significant - 1).utf8))
       return FloatText.layout(digits, point: point, exponentFrom: significant - 1, alwaysPoint: true)
@@ -123,7 +129,6 @@ package enum Formatting {
       let text = FloatText.printf(letter, magnitude, precision: spec.precision ?? 6, isAlternate: spec.isAlternate)
       return code == "E" ? text.uppercased() : text
     case "g", "G", "n":
-      if code == "n", let grouping = spec.grouping { throw badCode(grouping, "float") }
       let text = FloatText.general(magnitude, precision: spec.precision ?? 6, isAlternate: spec.isAlternate)
       return code == "G" ? text.uppercased() : text
     case "%":

@@ -74,8 +74,13 @@ enum NumPyRandomModule {
         state.integers(count, from: low, to: high).map(Double.init)
       }
     },
-    between("uniform", "low=0.0, high=1.0, size=None") { $0.uniform($1, from: $2, to: $3) },
-    between("normal", "loc=0.0, scale=1.0, size=None") { $0.normal($1, mean: $2, deviation: $3) },
+    between("uniform", "low=0.0, high=1.0, size=None", { $0.uniform($1, from: $2, to: $3) }) { low, high, draw in
+      low + (high - low) * draw
+    },
+    between("normal", "loc=0.0, scale=1.0, size=None", { $0.normal($1, mean: $2, deviation: $3) }) {
+      mean, deviation, draw in
+      mean + deviation * draw
+    },
   ]
 
   private static let orders: [Method] = [
@@ -137,11 +142,30 @@ enum NumPyRandomModule {
     Method(name, parameters) { call in try shaped(call, call[0]) { draw(&$0, $1) } }
   }
 
+  /// One draw for each place of the parameters' common shape, in order.
+  private static func spread(
+    _ call: Call, _ draw: (inout MersenneTwister, Int, Double, Double) -> [Double],
+    _ each: (Double, Double, Double) -> Double
+  ) throws -> Value {
+    let a = try call.has(0) ? call.variable(0).tensor : Tensor.scalar(0)
+    let b = try call.has(1) ? call.variable(1).tensor : Tensor.scalar(1)
+    var shape = try a.shape.broadcast(with: b.shape)
+    if !call[2].isNone { shape = try Shape.checked(OpArguments.wholes(call[2], call.machine)) }
+    let draws = draw(&call.machine.numpyRandom, shape.elementCount, 0, 1)
+    let parameters = zip(try a.broadcast(to: shape).doubles(), try b.broadcast(to: shape).doubles())
+    let numbers = zip(parameters, draws).map { Float(each($0.0, $0.1, $1)) }
+    return .object(TensorObject(Variable(try .from(numbers, shape)), .numpy))
+  }
+
   private static func between(
     _ name: String, _ parameters: String,
-    _ draw: @escaping @Sendable (inout MersenneTwister, Int, Double, Double) -> [Double]
+    _ draw: @escaping @Sendable (inout MersenneTwister, Int, Double, Double) -> [Double],
+    each: @escaping @Sendable (Double, Double, Double) -> Double
   ) -> Method {
     Method(name, parameters) { call in
+      if try [0, 1].contains(where: { try call.has($0) && call.variable($0).shape.count > 0 }) {
+        return try spread(call, draw, each)
+      }
       let (a, b) = (try call.double(0, default: 0), try call.double(1, default: 1))
       return try shaped(call, call[2]) { draw(&$0, $1, a, b) }
     }

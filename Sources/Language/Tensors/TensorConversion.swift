@@ -14,7 +14,7 @@ package enum TensorConversion {
     switch value {
     case .object(let object as TensorObject): return object.variable
     case .object(is SeriesObject), .object(is FrameObject): return Variable(try TableValues.tensor(value))
-    case .list, .tuple: return Variable(try tensor(of: value))
+    case .list, .tuple, .object(is RangeObject): return Variable(try tensor(of: value))
     default: return try number(value).map { Variable($0) }
     }
   }

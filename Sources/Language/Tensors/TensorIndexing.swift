@@ -27,6 +27,7 @@ enum TensorIndex {
     case .none: return .newAxis
     case .ellipsis: return .ellipsis
     case .list, .tuple: return .tensor(try TensorConversion.required(value, "[ ]", "index"))
+    case .object(is RangeObject): return .tensor(try TensorConversion.required(value, "[ ]", "index"))
     case .object(let slice as SliceObject):
       return .slice(start: try bound(slice.lower), stop: try bound(slice.upper), step: try bound(slice.step))
     case .object(let tensor as TensorObject):

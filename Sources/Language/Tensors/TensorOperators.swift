@@ -16,6 +16,12 @@ extension TensorObject {
     guard let (second, family) = try partner(other, operation.rawValue) else { return nil }
     let (a, b) = reflected ? (second, variable) : (variable, second)
     guard let op = try op(operation, a, b) else { return nil }
+    // A whole tensor holds no inf: NumPy gives 0 with a warning, PyTorch refuses.
+    if operation == .floorDivide || operation == .remainder, a.kind != .real, b.kind != .real,
+      (try? a.shape.broadcast(with: b.shape)) != nil, b.tensor.floats().contains(0)
+    {
+      throw ArithmeticFault.divisionByZero(operation: operation.rawValue)
+    }
     return .object(TensorObject(try machine.recording(op, a, b), family))
   }
 
@@ -25,7 +31,7 @@ extension TensorObject {
     switch other {
     // A table's own operators take arrays, as pandas's do.
     case .object(is SeriesObject), .object(is FrameObject): return nil
-    case .list, .tuple:
+    case .list, .tuple, .object(is RangeObject):
       if family == .torch { throw TensorUseFault.listWithTorch(operation: operation) }
     default: break
     }
