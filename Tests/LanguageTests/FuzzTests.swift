@@ -86,7 +86,7 @@ struct FuzzTests {
   /// Runs an input and looks at what came of it as a screen would; the seconds of this thread's time that took.
   private static func run(_ input: [UInt8], in session: Session) -> Double {
     let start = threadSeconds()
-    let deadline = ContinuousClock.now + .milliseconds(150)
+    let deadline = ContinuousClock.now + .milliseconds(15)
     let outcome = session.run(
       FuzzInputs.source(input), pulse: Pulse(isCancelled: { ContinuousClock.now > deadline }))
     if let value = outcome.value { _ = try? Writer.representation(of: value) }
