@@ -32,7 +32,7 @@ extension Notebook {
   /// Runs a program without showing its result or its failure; with `isQuiet` what it prints isn't shown either.
   func evaluate(_ source: SourceText, isQuiet: Bool = true, overlay: [String: Value] = [:]) -> Outcome {
     let before = session.machine.lastRun
-    let curves = CurveRecorder(display.beginWork())
+    let curves = CurveRecorder(display.beginWork(), isQuiet: isQuiet)
     let outcome = session.run(source, pulse: curves.pulse, overlay: overlay) { output in
       if !isQuiet { self.show(output) }
     }

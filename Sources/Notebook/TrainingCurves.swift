@@ -43,8 +43,10 @@ package struct TrainingCurves: Sendable {
 final class CurveRecorder: Sendable {
   private let state = Mutex<[TrainingCurves]>([])
   private let inner: Pulse
+  private let isQuiet: Bool
 
-  init(_ inner: Pulse) { self.inner = inner }
+  /// - Parameter isQuiet: whether what a training says stays unheard; a download is waited for and shows how far it is.
+  init(_ inner: Pulse, isQuiet: Bool = false) { (self.inner, self.isQuiet) = (inner, isQuiet) }
 
   var pulse: Pulse {
     Pulse(isCancelled: { [inner] in inner.isCancelled }) { [self] progress in
@@ -58,7 +60,8 @@ final class CurveRecorder: Sendable {
         state.withLock { $0[$0.count - 1].add(metrics, epoch: epoch) }
       default: break
       }
-      inner.report(progress)
+      if case .bytes = progress { return inner.report(progress) }
+      if !isQuiet { inner.report(progress) }
     }
   }
 

@@ -57,7 +57,7 @@ package enum CommandList {
     WhyCommand.self, WhatIfCommand.self, KeepCommand.self, DeriveCommand.self,
     TrainCommand.self, AtCommand.self, DiffCommand.self, MovedCommand.self,
     FullScreenCommand.self,
-    SaveCommand.self, OpenCommand.self, UndoCommand.self, RerunCommand.self, ExportCommand.self,
+    SaveCommand.self, OpenCommand.self, UndoCommand.self, RerunCommand.self, ExportCommand.self, ShareCommand.self,
     RecoverCommand.self,
     LearnCommand.self,
     ListCommand.self, ProgressCommand.self, NotesCommand.self, MemoCommand.self, SeedCommand.self,

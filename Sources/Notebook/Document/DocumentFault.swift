@@ -11,6 +11,8 @@ package enum DocumentFault: Error, Sendable, Equatable {
   case nothingToRun(String)
   case nothingToRecover
   case inLesson(command: String)
+  /// A command whose page can't stand alone.
+  case notShared(String)
 }
 
 extension DocumentFault: Fault {
@@ -31,6 +33,10 @@ extension DocumentFault: Fault {
       Bilingual(
         "\(path) holds no cell: none of its fences begins with ```python.", "\(path) 里没有单元格：没有以 ```python 开头的代码块。")
     case .nothingToRecover: Bilingual("no notebook was left unsaved.", "没有未保存的笔记本可以恢复。")
+    case .notShared(let command):
+      Bilingual(
+        "\(command) can't be shared: a page is made of :step, :why or :whatif.",
+        "\(command) 不能分享：能做成网页的是 :step、:why 和 :whatif。")
     case .inLesson(let command):
       Bilingual(
         ":\(command) is about your own notebook, and a lesson is open.", ":\(command) 用于自己的笔记本，现在正在上课。")
@@ -39,10 +45,11 @@ extension DocumentFault: Fault {
 
   package var remedy: Bilingual? {
     switch self {
-    case .alreadyExists(let path):
-      Bilingual("another name, or :save \(path) --replace.", "换个名字，或者用 :save \(path) --replace 覆盖。")
+    case .alreadyExists:
+      Bilingual("another name, or the same with --replace behind it.", "换个名字，或者在后面加上 --replace 覆盖它。")
     case .nothingToRun:
       Bilingual("a cell is a fence of its own: ```python, its code, ```.", "单元格要写成代码块：```python、代码、```。")
+    case .notShared: Bilingual(":share :step L.", ":share :step L。")
     case .inLesson: Bilingual(":quit leaves the lesson.", "先用 :quit 离开课程。")
     default: nil
     }

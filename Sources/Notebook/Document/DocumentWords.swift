@@ -11,6 +11,12 @@ enum DocumentWords {
 
   static func exported(_ path: String) -> Bilingual { Bilingual("Written: \(path)", "已导出：\(path)") }
 
+  static func shared(_ path: String, count: Int) -> Bilingual {
+    count == 1
+      ? exported(path)
+      : Bilingual("Written: \(path), \(count) pages to step through", "已写入 \(path)，共 \(count) 页，可以一步步看")
+  }
+
   static func opened(_ path: String, cells: Int) -> Bilingual {
     Bilingual(
       "\(path): \(cells) \(cells == 1 ? "entry" : "entries"), not run yet. :rerun runs them.",

@@ -65,12 +65,14 @@ final class RecordedDisplay: Display {
   let tape: OutputTape
   /// What stops work while nothing is shown; nil while everything is.
   private var silentPulse: Pulse?
+  /// How wide a page is that is made for elsewhere; nil for the screen.
+  private var pageColumns: Int?
   /// What was shown since the entry under way began.
   var shown = ShownText()
 
   init(_ inner: any Display, _ tape: OutputTape) { (self.inner, self.tape) = (inner, tape) }
 
-  var columns: Int { inner.columns }
+  var columns: Int { pageColumns ?? inner.columns }
   var showsViews: Bool { silentPulse == nil && inner.showsViews }
   var wantsViews: Bool {
     get { inner.wantsViews }
@@ -84,6 +86,18 @@ final class RecordedDisplay: Display {
     guard silentPulse == nil else { return }
     shown.take(output)
     inner.show(output)
+  }
+
+  /// What `body` would show on a screen of some width, which it doesn't.
+  func page(columns: Int, _ pulse: Pulse, _ body: () throws -> Void) rethrows -> [Document.Item] {
+    pageColumns = columns
+    tape.begin()
+    defer {
+      pageColumns = nil
+      _ = tape.end()
+    }
+    try silently(pulse, body)
+    return tape.end()
   }
 
   /// What `body` shows is taken down and not shown.

@@ -2,6 +2,20 @@ import Wording
 
 /// What exported files say beside the notebook's own text.
 enum ExportWords {
+  static let next = Bilingual("Next", "下一步")
+  static let back = Bilingual("Back", "上一步")
+  static let cells = Bilingual("The program it is about", "说的是这段程序")
+  static let slideKeys = Bilingual("Step with the buttons or the arrow keys.", "用按钮或方向键一步步走。")
+
+  static func firstFrames(_ shown: Int) -> Bilingual {
+    Bilingual(
+      "Only the first \(Numeral.grouped(shown)) steps are on this page.", "这一页只有前 \(Numeral.grouped(shown)) 步。")
+  }
+
+  static func place(_ phase: Bilingual, _ step: Int) -> Bilingual {
+    Bilingual("\(phase.english), step \(step)", "\(phase.chinese)，第 \(step) 步")
+  }
+
   static func scriptHead(_ title: String) -> Bilingual {
     Bilingual(
       """

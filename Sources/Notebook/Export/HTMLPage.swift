@@ -24,51 +24,97 @@ struct HTMLPage {
       case .command: parts.append(cell(entry, label: "", source: Self.span(entry.source, "command")))
       }
     }
-    return """
-      <!DOCTYPE html>
-      <html lang="\(tongue == .english ? "en" : "zh-CN")">
-      <head>
-      <meta charset="utf-8">
-      <meta name="viewport" content="width=device-width, initial-scale=1">
-      <meta http-equiv="Content-Security-Policy" content="default-src 'none'; img-src data:; style-src 'unsafe-inline'">
-      <meta name="generator" content="Gradwalk \(Version.text)">
-      <meta name="color-scheme" content="light dark">
-      <title>\(Self.escaped(title))</title>
-      <style>
-      \(HTMLStyle.sheet)
-      </style>
-      </head>
-      <body>
-      <main>
-      \(parts.joined(separator: "\n"))
-      </main>
-      </body>
-      </html>
+    return page(parts)
+  }
 
-      """
+  /// The page around `parts`.
+  ///
+  /// - Parameter style: what its style sheet holds besides.
+  private func page(_ parts: [String], style: String = "") -> String {
+    """
+    <!DOCTYPE html>
+    <html lang="\(tongue == .english ? "en" : "zh-CN")">
+    <head>
+    <meta charset="utf-8">
+    <meta name="viewport" content="width=device-width, initial-scale=1">
+    <meta http-equiv="Content-Security-Policy" content="default-src 'none'; img-src data:; style-src 'unsafe-inline'">
+    <meta name="generator" content="Gradwalk \(Version.text)">
+    <meta name="color-scheme" content="light dark">
+    <title>\(Self.escaped(title))</title>
+    <style>
+    \(HTMLStyle.sheet)\(style)
+    </style>
+    </head>
+    <body>
+    <main>
+    \(parts.joined(separator: "\n"))
+    </main>
+    </body>
+    </html>
+
+    """
+  }
+
+  /// A page of frames of which one is seen at a time. Radio buttons turn them, so that no script is needed, and the arrow
+  /// keys work; on paper all of them stand below each other.
+  func html(_ slides: Slides) -> String {
+    var parts = ["<h1><code>\(Self.escaped(slides.command))</code></h1>"]
+    parts += slides.notes.map { "<p class=\"caption\">\(Self.escaped($0[tongue]))</p>" }
+    if slides.frames.count > 1 {
+      parts.append("<p class=\"caption keys\">\(Self.escaped(ExportWords.slideKeys[tongue]))</p>")
+    }
+    for (index, frame) in slides.frames.enumerated() {
+      let place = "\(index + 1) / \(slides.frames.count)"
+      let name = frame.title.isEmpty ? place : frame.title
+      let state = index == slides.first ? " checked autofocus" : ""
+      parts.append(
+        "<input type=\"radio\" name=\"frame\" id=\"f\(index)\" aria-label=\"\(Self.escaped(name))\"\(state)>")
+      var lines = ["<section class=\"frame\">"]
+      if slides.frames.count > 1 {
+        let back = turn(to: index - 1, of: slides, "← " + ExportWords.back[tongue])
+        let next = turn(to: index + 1, of: slides, ExportWords.next[tongue] + " →")
+        lines.append("<nav>\(back)<span>\(Self.escaped(frame.title)) <small>\(place)</small></span>\(next)</nav>")
+      }
+      let main = "<div class=\"page\">\(frame.items.map(item).joined(separator: "\n"))</div>"
+      let map = frame.map.map { "<pre class=\"map\">\(Self.styled($0))</pre>" } ?? ""
+      lines += ["<div class=\"sides\">\(map)\(main)</div>", "</section>"]
+      parts.append(lines.joined(separator: "\n"))
+    }
+    if !slides.cells.isEmpty {
+      let cells = slides.cells.map { "<div class=\"source\"><pre><code>\(Self.coloured($0))</code></pre></div>" }
+      parts.append(
+        "<details open><summary>\(Self.escaped(ExportWords.cells[tongue]))</summary>\(cells.joined(separator: "\n"))</details>"
+      )
+    }
+    return page(parts, style: HTMLStyle.slides)
+  }
+
+  private func turn(to index: Int, of slides: Slides, _ words: String) -> String {
+    slides.frames.indices.contains(index)
+      ? "<label for=\"f\(index)\">\(Self.escaped(words))</label>"
+      : "<span class=\"end\">\(Self.escaped(words))</span>"
   }
 
   private func cell(_ entry: Document.Entry, label: String, source: String) -> String {
     var lines = ["<section class=\"cell\">"]
     let mark = label.isEmpty ? "" : "<span class=\"label\" aria-hidden=\"true\">\(label)</span>"
     lines.append("<div class=\"source\">\(mark)<pre><code>\(source)</code></pre></div>")
-    for output in entry.outputs {
-      switch output {
-      case .text(let text) where text.plain.allSatisfy(\.isWhitespace): break
-      case .text(let text): lines.append("<pre class=\"output\">\(Self.styled(text))</pre>")
-      case .fault(let text): lines.append("<pre class=\"output fault-box\">\(Self.styled(text))</pre>")
-      case .plot(let plot): lines.append(figure(plot))
-      case .picture(let name, let description):
-        if let bytes = file(name) {
-          lines.append(
-            Self.figure("<img src=\"\(Self.address(bytes))\" alt=\"\(Self.escaped(description))\">", description))
-        } else {
-          lines.append("<p class=\"caption\">\(Self.escaped(description))</p>")
-        }
-      }
-    }
+    lines += entry.outputs.map(item).filter { !$0.isEmpty }
     lines.append("</section>")
     return lines.joined(separator: "\n")
+  }
+
+  /// One thing that came of a cell; nothing for white space.
+  private func item(_ item: Document.Item) -> String {
+    switch item {
+    case .text(let text) where text.plain.allSatisfy(\.isWhitespace): return ""
+    case .text(let text): return "<pre class=\"output\">\(Self.styled(text))</pre>"
+    case .fault(let text): return "<pre class=\"output fault-box\">\(Self.styled(text))</pre>"
+    case .plot(let plot): return figure(plot)
+    case .picture(let name, let description):
+      guard let bytes = file(name) else { return "<p class=\"caption\">\(Self.escaped(description))</p>" }
+      return Self.figure("<img src=\"\(Self.address(bytes))\" alt=\"\(Self.escaped(description))\">", description)
+    }
   }
 
   private func figure(_ plot: Plot) -> String {

@@ -63,4 +63,34 @@ enum HTMLStyle {
       .source { border-color: #999; }
     }
     """
+
+  /// What a page of frames needs besides.
+  static let slides = """
+
+    input[name="frame"] { position: absolute; opacity: 0; pointer-events: none; }
+    .frame { display: none; }
+    input[name="frame"]:checked + .frame { display: block; }
+    nav { display: flex; gap: 0.75rem; align-items: center; justify-content: space-between; margin: 0.5rem 0 1rem; }
+    nav label, nav .end {
+      border: 1px solid var(--line); border-radius: 6px; padding: 0.4rem 0.9rem; background: var(--box);
+      white-space: nowrap;
+    }
+    nav label { cursor: pointer; color: var(--number); }
+    nav .end { visibility: hidden; }
+    input[name="frame"]:focus-visible + .frame nav { outline: 2px solid var(--number); outline-offset: 4px; }
+    nav span { text-align: center; }
+    nav small { color: var(--dim); white-space: nowrap; }
+    h1 code { font-size: 1.25rem; overflow-wrap: anywhere; }
+    .sides { display: flex; flex-wrap: wrap; gap: 1rem; align-items: flex-start; }
+    .map { background: var(--box); border: 1px solid var(--line); border-radius: 6px; padding: 0.6rem 0.8rem; max-width: 100%; }
+    .page { flex: 1; min-width: min(100%, 24rem); }
+    .page .output { padding: 0.6rem 0; }
+    details { margin-top: 2rem; }
+    details .source { margin: 0.5rem 0; }
+    @media (min-width: 70rem) { main { max-width: 68rem; } }
+    @media print {
+      .frame { display: block; break-inside: avoid; border-top: 1px solid #999; padding-top: 0.5rem; }
+      nav label, nav .end, .keys { display: none; }
+    }
+    """
 }

@@ -42,4 +42,20 @@ extension Notebook {
     try writeFile(Array(text.utf8), to: path)
     if pictures.hasFailed { sayAside(DocumentWords.plotsAsText, .dim) }
   }
+
+  /// Writes an explanation as a page that stands alone. Throws `DocumentFault.alreadyExists`, `FileFault`.
+  func share(_ slides: Slides, to path: String, replacing: Bool) throws {
+    if isFile(path), !replacing { throw DocumentFault.alreadyExists(path) }
+    let pictures = DocumentPictures(tongue, shelf)
+    let page = HTMLPage(
+      title: slides.command, tongue: tongue, picture: { pictures.bytes(of: $0, as: .svg, $1) }, file: { _ in nil })
+    try writeFile(Array(page.html(slides).utf8), to: path)
+    if pictures.hasFailed { sayAside(DocumentWords.plotsAsText, .dim) }
+  }
+
+  /// The first of `stem.html`, `stem-2.html`, … that is no file yet.
+  func unusedName(_ stem: String, _ ending: String) -> String {
+    let names = [stem + ending] + (2...999).map { "\(stem)-\($0)\(ending)" }
+    return names.first { !isFile($0) } ?? stem + ending
+  }
 }
