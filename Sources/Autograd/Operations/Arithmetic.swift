@@ -108,9 +108,11 @@ package enum Power: BinaryOp {
   }
 
   package static func slopes<Scalar: Element>(_ a: Scalar, _ b: Scalar, _ y: Scalar) -> (Scalar, Scalar) {
-    let toA = b == 0 ? 0 : b == 2 ? 2 * a : b * raise(a, b - 1)
-    let toB = a == 0 && b >= 0 ? 0 : y * Scalar.log(a)
-    return (toA, toB)
+    (firstSlope(a, b, y), a == 0 && b >= 0 ? 0 : y * Scalar.log(a))
+  }
+
+  package static func firstSlope<Scalar: Element>(_ a: Scalar, _ b: Scalar, _ y: Scalar) -> Scalar {
+    b == 0 ? 0 : b == 2 ? 2 * a : b * raise(a, b - 1)
   }
 
   /// As C's pow: a negative base with a whole exponent has a value, with another it is nan.

@@ -6,11 +6,15 @@ package protocol BinaryOp: Op {
   static func value<Scalar: Element>(_ a: Scalar, _ b: Scalar) -> Scalar
   /// dy/da and dy/db, from a, b and y.
   static func slopes<Scalar: Element>(_ a: Scalar, _ b: Scalar, _ y: Scalar) -> (Scalar, Scalar)
+  /// The first of them alone, for an op whose second costs something: most exponents take no gradient.
+  static func firstSlope<Scalar: Element>(_ a: Scalar, _ b: Scalar, _ y: Scalar) -> Scalar
   static var domain: ClosedRange<Double> { get }
 }
 
 extension BinaryOp {
   package static var domain: ClosedRange<Double> { -2...2 }
+
+  package static func firstSlope<Scalar: Element>(_ a: Scalar, _ b: Scalar, _ y: Scalar) -> Scalar { slopes(a, b, y).0 }
 
   package static func shape(_ inputs: Inputs) throws -> Shape { try inputs[0].shape.broadcast(with: inputs[1].shape) }
 
@@ -46,9 +50,21 @@ extension BinaryOp {
   private static func differentiate<Scalar: Element>(_ step: inout BackwardStep, _ type: Scalar.Type) throws {
     let result = try step.result.contiguous(Scalar.precision)
     let arriving = try step.arriving.contiguous(Scalar.precision)
+    let (y, g) = (result.pointer(as: Scalar.self), arriving.pointer(as: Scalar.self))
+    defer { withExtendedLifetime((result, arriving)) {} }
+    if !step.wants(1) {
+      guard step.wants(0) else { return }
+      let toA = try step.buffer(result.shape)
+      let da = toA.pointer(as: Scalar.self)
+      try pairs(step.inputs, result.shape, Scalar.self) { a, b, place, count, aStep, bStep in
+        for index in 0..<count {
+          da[place + index] = g[place + index] * firstSlope(a[index * aStep], b[index * bStep], y[place + index])
+        }
+      }
+      return try step.pass(toA, to: 0)
+    }
     let toA = try step.buffer(result.shape)
     let toB = try step.buffer(result.shape)
-    let (y, g) = (result.pointer(as: Scalar.self), arriving.pointer(as: Scalar.self))
     let (da, db) = (toA.pointer(as: Scalar.self), toB.pointer(as: Scalar.self))
     try pairs(step.inputs, result.shape, Scalar.self) { a, b, place, count, aStep, bStep in
       for index in 0..<count {
@@ -57,9 +73,8 @@ extension BinaryOp {
         db[place + index] = g[place + index] * slope.1
       }
     }
-    withExtendedLifetime((result, arriving)) {}
     if step.wants(0) { try step.pass(toA, to: 0) }
-    if step.wants(1) { try step.pass(toB, to: 1) }
+    try step.pass(toB, to: 1)
   }
 
   package static func trials(_ random: inout Generator) throws -> [Inputs] {
