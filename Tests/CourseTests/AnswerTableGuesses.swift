@@ -36,7 +36,8 @@ extension AnswerTable {
         ("twenty-five", "guess 25"), ("two hundred and ten", "guess 210"), ("5万多", "again"), ("几万", "again"),
         ("十几万", "again"),
         ("50.890,00", "again"), ("18 of 30", "again"), ("2nd", "guess 2"), ("第 3 轮", "guess 3"), ("round 3", "guess 3"),
-        ("第三轮", "guess 3"), ("#3", "guess 3"), ("after 3 epochs", "guess 3"), ("50,89", "again"), ("5m", "again"),
+        ("第三轮", "guess 3"), ("#3", "guess 3"), ("after 3 epochs", "guess 3"), ("it stays 4", "guess 4"),
+        ("3?", "guess 3"), ("is it 4?", "guess 4"), ("50,89", "again"), ("5m", "again"),
         ("lots", "again"),
       ]
     ),
@@ -53,7 +54,8 @@ extension AnswerTable {
         ("0,985", "again"),
         ("七八成", "again"), ("high", "again"), ("95%以上", "again"), ("90-95%", "again"), (">95%", "again"),
         ("197 of 200", "guess 0.985"), ("six out of ten", "guess 0.6"), ("9 in 10", "guess 0.9"),
-        ("30 个里 18 个", "guess 0.6"), ("200 次中有 197 次", "guess 0.985"), ("18 out of", "again"), ("30 of 18", "again"),
+        ("30 个里 18 个", "guess 0.6"), ("200 次中有 197 次", "guess 0.985"), ("18 out of", "again"),
+        ("60 percent or so", "guess 0.6"), ("fifty-fifty", "guess 0.5"), ("30 of 18", "again"),
       ]
     ),
     (
@@ -76,7 +78,7 @@ extension AnswerTable {
         ("2", "guess down"), ("选 2", "guess down"), ("选down", "guess down"), ("smaller!", "guess down"),
         ("the same", "guess same"),
         ("down I think", "guess down"), ("up吧", "guess up"), ("not larger", "again"), ("up or down", "again"),
-        ("4", "again"),
+        ("4", "again"), ("what is a slope", "again"), ("up?", "guess up"), ("I'd say up", "guess up"),
         ("0.5", "again"), ("maybe", "again"), ("w", "again"), ("w + 1", "runs"),
       ]
     ),
@@ -101,7 +103,8 @@ extension AnswerTable {
         ("2?", "picks 2"), ("It computes 0.5 × 3.5 + 0.1", "picks 2"), ("it looks it up", "picks 3"), ("1", "picks 1"),
         ("1 and 2", "again"), ("1,2", "again"), ("ab", "again"), ("4", "again"), ("0", "again"), ("13", "again"),
         ("1-3", "again"),
-        ("all", "again"), ("不是 2", "again"), ("none of them", "again"), ("", "open"), ("0.5 * 3.5", "runs"),
+        ("all", "again"), ("不是 2", "again"), ("none of them", "again"), ("3. looks up", "picks 3"), ("选3吧", "picks 3"), ("it looks", "picks 3"), ("it has no idea", "again"),
+        ("why", "again"), ("what is a lookup", "again"), ("answer", "again"), ("", "open"), ("0.5 * 3.5", "runs"),
       ]
     ),
   ]

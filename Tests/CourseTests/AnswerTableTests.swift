@@ -38,11 +38,15 @@ struct AnswerTableTests {
       events = player.receive(.line(line))
     }
     var runs = false
+    if case .judge(let attempt, let step, let source)? = events.last {
+      let judgement = judge.judge(attempt, step: step, source: source)
+      events = player.receive(.judged(judgement))
+      if events.contains(where: \.isVerdict) {
+        return judgement.verdict.rawValue + (judgement.feedback.map { "/" + $0 } ?? "")
+      }
+    }
     for event in events {
       switch event {
-      case .judge(let attempt, let step, let source):
-        let judgement = judge.judge(attempt, step: step, source: source)
-        return judgement.verdict.rawValue + (judgement.feedback.map { "/" + $0 } ?? "")
       case .verdict(let judgement, _, _): return judgement.verdict.rawValue
       case .compute:
         guard case .prediction(let result)? = player.receive(.computed([.none])).first(where: \.isPrediction) else {
@@ -66,6 +70,7 @@ struct AnswerTableTests {
 }
 
 extension LessonEvent {
+  fileprivate var isVerdict: Bool { if case .verdict = self { true } else { false } }
   fileprivate var isPrediction: Bool { if case .prediction = self { true } else { false } }
 }
 

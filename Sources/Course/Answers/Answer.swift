@@ -26,6 +26,7 @@ package enum Answer: Sendable, Equatable {
       // Of `18 of 30`, a question for a number may mean either.
       return WrittenNumber(text).flatMap { $0.part == nil ? .number($0.value) : nil } ?? .unclear
     case .share:
+      if text.isEvenOdds { return .number(0.5) }
       guard let number = WrittenNumber(text) else { return .unclear }
       if !number.isPercent, number.fraction == nil, number.value > 1, number.value <= 100 {
         return .percentQuestion(number.value)
@@ -39,8 +40,7 @@ package enum Answer: Sendable, Equatable {
 
   /// `80`, `80 %`, `0.8`, `4/5`, `50/50`, `八成` as a share of 1; nil where it is none of these.
   package static func confidence(_ line: String) -> Double? {
-    let text = line.halfWidth.lowercased().trimmed.filter { $0 != " " }
-    if ["50/50", "50:50", "50-50", "fifty-fifty", "fiftyfifty", "五五开", "一半一半"].contains(text) { return 0.5 }
+    if line.isEvenOdds { return 0.5 }
     guard let number = WrittenNumber(line) else { return nil }
     let isShare =
       number.isPercent || number.fraction != nil || (number.value < 1 || line.contains(".")) && number.value <= 1
@@ -65,7 +65,10 @@ struct SpokenChoices {
     var found: [(name: String, word: String)] = []
     for (name, words) in choices {
       // The longest word of each choice that occurs: `不变` rather than `变`.
-      if let word = words.filter({ said.holds(word: $0) }).max(by: { $0.count < $1.count }) {
+      // The name `a` is no word of `what is a gradient`.
+      if let word = words.filter({ ($0.count > 1 || $0.first?.isASCIILetter != true) && said.holds(word: $0) }).max(
+        by: { $0.count < $1.count })
+      {
         found.append((name, word))
       }
     }
@@ -117,6 +120,11 @@ extension Direction {
 }
 
 extension String {
+  fileprivate var isEvenOdds: Bool {
+    ["50/50", "50:50", "50-50", "fifty-fifty", "fiftyfifty", "五五开", "一半一半"]
+      .contains(halfWidth.lowercased().trimmed.filter { $0 != " " })
+  }
+
   /// Whether `word` occurs; a Latin word only as a whole one.
   fileprivate func holds(word: String) -> Bool {
     guard !word.isEmpty else { return false }

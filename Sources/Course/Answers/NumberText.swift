@@ -12,6 +12,9 @@ struct NumberText {
   init(_ text: String) {
     rest = text.withLongMillions.withFlatPowers.withGroupedThousands.halfWidth.lowercased().trimmed[...]
     while let last = rest.last, ".!?;…".contains(last) { rest.removeLast() }
+    for words in [" or so", " or thereabouts", " give or take"] where rest.hasSuffix(words) {
+      rest.removeLast(words.count)
+    }
   }
 
   var isAtEnd: Bool { rest.trimmed.isEmpty }
@@ -208,6 +211,7 @@ struct NumberText {
 
 extension Character {
   var isASCIIDigit: Bool { isASCII && isNumber }
+  var isASCIILetter: Bool { isASCII && isLetter }
 }
 
 extension Substring {

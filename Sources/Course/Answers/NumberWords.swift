@@ -9,7 +9,8 @@ enum NumberWords {
     + ["it's", "that's", "that", "i", "i'd", "i'll", "i'm", "think", "guess", "say", "would", "will", "should", "must"]
     + ["be", "the", "my", "our", "answer", "result", "value", "guesses", "gives", "equals", "so", "says", "we", "get"]
     + [
-      "=", "≈", "~", "choose", "pick", "after", "in", "epoch", "round", "step", "row", "line", "layer", "number", "no.",
+      "=", "≈", "~", "choose", "pick", "after", "in", "epoch", "round", "stays", "stay", "remains", "keeps", "still",
+      "at", "step", "row", "line", "layer", "number", "no.",
       "#",
     ]
     + ["大约", "大概", "差不多", "应该", "估计", "可能", "我", "它", "猜", "觉得", "认为", "算出来", "答案", "结果", "模型", "就是", "是"]

@@ -10,6 +10,13 @@ extension Quiz {
     }) {
       return [own]
     }
+    // `3. ask for gradients`, `选3吧`
+    let lead = said.drop { "选择第".contains($0) }
+    if let digit = lead.first, let number = Int(String(digit)), choices.indices.contains(number - 1),
+      let mark = lead.dropFirst().first, ".):吧".contains(mark), lead.dropFirst(2).first?.isNumber != true
+    {
+      return [number - 1]
+    }
     var picked: Set<Int> = []
     var words = said.split { " ,.()!?:;&+和、与选项择第个题我答案是".contains($0) }.map(String.init)
     // `the second one`
@@ -22,15 +29,31 @@ extension Quiz {
         // `ac`
         picked.formUnion(word.compactMap { Self.letters.firstIndex(of: $0) })
       } else {
-        return nil
+        return ownWords(in: said).map { [$0] }
       }
     }
     return picked.isEmpty ? nil : picked.sorted()
   }
 
+  /// The one choice that all longer words of a text occur in: `the numbers in the formula`; nil where several hold them,
+  /// or a word of denial stands among them.
+  private func ownWords(in said: String) -> Int? {
+    let words = said.split { !($0.isLetter || $0 == "'") }.map(String.init)
+    let telling = words.filter { $0.count > 3 && $0.allSatisfy(\.isASCII) && !Self.fillers.contains($0) }
+    guard !telling.isEmpty, !words.contains(where: NumberWords.turning.contains), !said.isQuestion else { return nil }
+    let found = choices.indices.filter { index in
+      Tongue.allCases.contains { tongue in
+        let own = choices[index].text[tongue].plainText.halfWidth.lowercased().split { !($0.isLetter || $0 == "'") }
+        return telling.allSatisfy { word in own.contains { $0 == word } }
+      }
+    }
+    return found.count == 1 ? found.first : nil
+  }
+
   private static let letters = Array("abcdefghi")
   private static let fillers: Set = [
-    "and", "choice", "option", "answer", "number", "no", "the", "i", "pick", "choose", "think", "it's", "is",
+    "and", "choice", "option", "answer", "number", "no", "the", "i", "pick", "choose", "think", "it's", "is", "that",
+    "this", "with", "would",
   ]
   private static let ordinals = ["first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth"]
 

@@ -67,6 +67,10 @@ package struct CourseProgress: Sendable, Equatable {
     }
     switch entry.event {
     case .opened: place = Place(lesson: entry.lesson, step: entry.step)
+    // Passed over when the step was played again: what was guessed before stands.
+    case .predicted(let id, "", _, _)
+    where guesses.contains { $0.lesson == entry.lesson && $0.step == entry.step && $0.id == id && !$0.answer.isEmpty }:
+      break
     case .predicted(let id, let answer, let confidence, let outcome):
       guesses.removeAll { $0.lesson == entry.lesson && $0.step == entry.step && $0.id == id }
       guesses.append(

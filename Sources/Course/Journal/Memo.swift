@@ -89,8 +89,3 @@ package enum Memo {
     return result
   }
 }
-
-extension String {
-  /// A title that asks, before a colon.
-  fileprivate var withoutQuestionMark: String { last == "?" || last == "？" ? String(dropLast()) : self }
-}

@@ -11,6 +11,7 @@ extension Attempt {
     case partOfWhole(share: String, part: String)
     /// Words to a person, and no code.
     case sentence
+    case question
     /// The learner tries something out; the note says how it would be given as an answer.
     case trying(String, form: LessonNote?)
   }
@@ -22,6 +23,7 @@ extension Attempt {
   /// notebook and shown.
   func reading(of line: String, names: Names) -> Reading {
     if line.contains(Answer.blankMark) { return .answer(line) }
+    if line.isQuestion { return .question }
     let typed = TypedCode(line)
     let own = typed?.bareName.flatMap(names)
     if typed?.boundNames.isEmpty ?? true, own == nil, let number = WrittenNumber(line) {
@@ -44,13 +46,17 @@ extension Attempt {
 
   /// How a line that was run would be given as an answer; nil where it can't be one as it stands.
   private func form(of code: TypedCode, holding own: Holding?, wanted: Set<String>) -> LessonNote? {
-    if let name = code.bareName, !wanted.contains(name), own == nil { return .sentence(form: blankLine) }
+    if let name = code.bareName, !wanted.contains(name), own == nil {
+      return .sentence(form: blankLine, wantsNumber: wantsNumber)
+    }
     guard let value = code.value, !wanted.contains(value), let form = filled(with: value), !form.contains("\n") else {
       return nil
     }
-    let isNumber = accepts.contains { TypedCode($0.source)?.value.flatMap(WrittenNumber.init) != nil }
-    return .answerForm(form, needsNumber: isNumber)
+    return .answerForm(form, needsNumber: wantsNumber)
   }
+
+  /// Whether one of the references is a number as it is written.
+  var wantsNumber: Bool { accepts.contains { TypedCode($0.source)?.value.flatMap(WrittenNumber.init) != nil } }
 
   /// The starter's line with its blank.
   var blankLine: String? {

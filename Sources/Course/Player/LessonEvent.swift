@@ -157,6 +157,8 @@ package enum LessonNote: Sendable, Equatable {
   case skipped
   case firstStep
   case nothingToHint
+  case noHintForChoices
+  case noHintLeft
   case noMoreHints
   case nothingToSolve
   /// The reference was asked for while hints are left.
@@ -169,7 +171,9 @@ package enum LessonNote: Sendable, Equatable {
   /// `18 of 30` at a try: as a share or as a count, each as it would be given.
   case shareOrCount(share: String, count: String)
   /// Words where code is wanted; `form` is the line whose blank they would fill.
-  case sentence(form: String?)
+  case sentence(form: String?, wantsNumber: Bool)
+  /// A question of the learner's, where an answer is wanted.
+  case question(hasHints: Bool)
   case languages
   case noted
   case changedSinceDone

@@ -23,7 +23,20 @@ extension LessonNote {
     case .leftOpen: Bilingual("Left open; :back returns to it.", "这道先留着；输入 :back 可以回来。")
     case .skipped: Bilingual("Skipped; :back returns to it.", "已跳过；输入 :back 可以回来。")
     case .firstStep: Bilingual("This is the first step.", "这已经是第一个步骤。")
-    case .nothingToHint: Bilingual("There is nothing to hint at here.", "这里没有需要提示的。")
+    case .nothingToHint:
+      Bilingual(
+        "No hint here: any guess will do, and what really happens follows.", "这里不用提示：随便猜，猜完就能看到结果。")
+    case .noHintForChoices:
+      Bilingual("No hint here: each choice tells you why it is right or not.", "这里没有提示：选哪个都会告诉你对错的原因。")
+    case .noHintLeft: Bilingual("There is nothing to find here; Enter goes on.", "这里没有要做的题，按回车继续。")
+    case .question(hasHints: true):
+      Bilingual(
+        "That reads as a question. :hint gives a nudge, :help says what can be typed.",
+        "这像是一个问题。:提示 给一点线索，:帮助 看能输入什么。")
+    case .question(hasHints: false):
+      Bilingual(
+        "That reads as a question; here an answer is asked for. Enter alone goes on.",
+        "这像是一个问题；这里等的是你的回答。直接按回车继续。")
     case .noMoreHints: Bilingual("That was the last hint; :solution shows the reference.", "提示已经看完；输入 :solution 看参考答案。")
     case .nothingToSolve: Bilingual("There is nothing to solve here.", "这里没有要解的题。")
     case .hintsFirst(let left):
@@ -35,14 +48,16 @@ extension LessonNote {
     case .answerForm(let form, _):
       Bilingual("To give it as your answer, write \(form).", "要把它作为答案，请写成 \(form)。")
     case .onlyCodeRuns:
-      Bilingual("Enter goes on. A line of code would run here; this is none.", "按回车继续。这里可以运行代码，不过这一行不是代码。")
+      Bilingual("Enter goes on. To keep a thought: :notes and your words.", "按回车继续。想记下来，就在前面加上 :笔记。")
     case .shareOrCount(let share, let count):
       Bilingual("As a share that is \(share), as a count \(count).", "作为比例写成 \(share)，作为个数写成 \(count)。")
-    case .sentence(let form?):
+    case .sentence(let form?, wantsNumber: true):
+      Bilingual("A number, please, or code for it: \(form)", "请填一个数，或者算出它的代码：\(form)")
+    case .sentence(let form?, wantsNumber: false):
       Bilingual(
         "That reads as a sentence; here the answer is code. It goes where \(Answer.blankMark) stands: \(form)",
         "这是一句话；这里要的是代码，填在 \(Answer.blankMark) 的位置：\(form)")
-    case .sentence(nil):
+    case .sentence(nil, _):
       Bilingual(
         "That reads as a sentence; here the answer is code, like the lines above.", "这是一句话；这里要的是代码，照上面那几行的样子写。")
     case .languages: Bilingual("Languages: :lang en, :lang zh.", "可选语言：:lang en、:lang zh。")

@@ -13,8 +13,14 @@ package struct LessonPlayer: Sendable {
     /// Working out the numbers in a reply.
     case wording(PredictionResult, numbers: [ComputedNumber], rest: [(Guess, Computation.Value)])
     case asking(Question)
-    case judging(Attempt, source: String)
+    case judging(Attempt, source: String, tried: Trial?)
     case over
+  }
+
+  /// A line that was typed to try something out, and how it would be given as an answer.
+  struct Trial: Sendable {
+    let source: String
+    let form: LessonNote?
   }
 
   /// A guess whose outcome isn't known yet.
@@ -84,7 +90,12 @@ package struct LessonPlayer: Sendable {
     case (.wording(let result, let numbers, let rest), .computed(let values)):
       finish(result, numbers: numbers, values: values)
       word(rest)
-    case (.judging(let attempt, let source), .judged(let judgement)): show(judgement, of: attempt, source: source)
+    case (.judging(let attempt, let source, let tried), .judged(let judgement)):
+      if let tried {
+        weigh(judgement, of: attempt, source: source, tried: tried)
+      } else {
+        show(judgement, of: attempt, source: source)
+      }
     default: break
     }
     return flush()

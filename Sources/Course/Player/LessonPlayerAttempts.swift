@@ -5,10 +5,7 @@ extension LessonPlayer {
   mutating func attemptLine(_ line: String, _ attempt: Attempt, names: Names) {
     let question = Question.attempt(attempt, passed: hasPassed)
     if line.isEmpty {
-      if !hasPassed {
-        leftOpen = true
-        note(.leftOpen)
-      }
+      if !hasPassed { leaveOpen() }
       return advanceByEnter()
     }
     if hasPassed, isNoCode(line, names), WrittenNumber(line) == nil {
@@ -20,14 +17,34 @@ extension LessonPlayer {
       if let name = attempt.nameMissing(from: source) {
         return show(Judgement(.cannotJudge, facts: [.missing(name: name)]), of: attempt, source: source)
       }
-      state = .judging(attempt, source: source)
+      state = .judging(attempt, source: source, tried: nil)
       emit(.judge(attempt, step: stepIndex, source: source))
     case .severalNumbers: note(.notANumber, askingAgain: question)
     case .partOfWhole(let share, let part): note(.shareOrCount(share: share, count: part), askingAgain: question)
-    case .sentence: note(.sentence(form: attempt.blankLine), askingAgain: question)
+    case .sentence:
+      note(.sentence(form: attempt.blankLine, wantsNumber: attempt.wantsNumber), askingAgain: question)
+    case .question: note(.question(hasHints: true), askingAgain: question)
     case .trying(let source, let form):
-      evaluate(source, asking: question, form: form)
+      guard case .answerForm(let filled, _)? = form, !hasPassed else {
+        return evaluate(source, asking: question, form: form)
+      }
+      // Where it is the answer, it counts; where not, it was something tried out.
+      state = .judging(attempt, source: filled, tried: Trial(source: source, form: form))
+      emit(.judge(attempt, step: stepIndex, source: filled))
     }
+  }
+
+  /// The trial of a line as the answer that it might be.
+  mutating func weigh(_ judgement: Judgement, of attempt: Attempt, source: String, tried: Trial) {
+    if judgement.verdict.passes { return show(judgement, of: attempt, source: source) }
+    evaluate(tried.source, asking: .attempt(attempt, passed: hasPassed), form: tried.form)
+  }
+
+  /// Enter at what is still open; what was done before stays done.
+  mutating func leaveOpen() {
+    if let step, progress.standing(of: step, in: lesson.id) == .done { return }
+    leftOpen = true
+    note(.leftOpen)
   }
 
   private mutating func evaluate(_ source: String, asking question: Question, form: LessonNote?) {
@@ -61,7 +78,13 @@ extension LessonPlayer {
   mutating func hint() {
     guard case .asking(let question) = state else { return }
     guard case .attempt(let attempt, _) = question, !attempt.hints[tongue].isEmpty else {
-      return note(.nothingToHint, askingAgain: question)
+      let reason: LessonNote =
+        switch question {
+        case .quiz: .noHintForChoices
+        case .prediction, .percent, .confidence: .nothingToHint
+        case .attempt, .goOn, .decision: .noHintLeft
+        }
+      return note(reason, askingAgain: question)
     }
     let hints = attempt.hints[tongue]
     if hintLevel < hints.count {

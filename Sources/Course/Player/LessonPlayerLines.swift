@@ -27,13 +27,13 @@ extension LessonPlayer {
   private func answers(_ text: String, _ question: Question) -> Bool {
     switch question {
     case .prediction(let prediction):
-      switch Answer.read(text, for: prediction) {
-      case .number, .choice, .percentQuestion: true
+      switch Answer.read(text.withoutQuestionMark, for: prediction) {
+      case .number, .choice, .percentQuestion: !text.isQuestion
       case .blank, .unfilled, .unclear: false
       }
     case .percent: text.isYes || text.isNo || WrittenNumber(text) != nil
     case .confidence: Answer.confidence(text) != nil
-    case .quiz(let quiz): quiz.picks(text) != nil
+    case .quiz(let quiz): quiz.picks(text.withoutQuestionMark) != nil
     case .attempt, .goOn, .decision: false
     }
   }
@@ -76,14 +76,15 @@ extension LessonPlayer {
   // MARK: Guesses
 
   private mutating func guess(_ line: String, _ prediction: Prediction, names: Names) {
-    switch Answer.read(line, for: prediction) {
+    switch line.isQuestion ? .unclear : Answer.read(line.trimmed.withoutQuestionMark, for: prediction) {
     case .percentQuestion(let value):
       pendingShare = prediction
       ask(.percent(value))
     case .unfilled: note(.blankLeft, askingAgain: .prediction(prediction))
     case .unclear:
-      if TypedCode(line)?.asksForAValue(names: names) == true {
-        return evaluate(line, asking: .prediction(prediction))
+      if line.isQuestion { return note(.question(hasHints: false), askingAgain: .prediction(prediction)) }
+      if let code = TypedCode(line), code.asksForAValue(names: names) {
+        return evaluate(code.source, asking: .prediction(prediction))
       }
       let labels: [String] =
         switch prediction.kind {
@@ -109,12 +110,14 @@ extension LessonPlayer {
 
   private mutating func pick(_ text: String, _ quiz: Quiz, names: Names) {
     if text.isEmpty {
-      leftOpen = true
-      note(.leftOpen)
+      leaveOpen()
       return advanceByEnter()
     }
-    guard let picked = quiz.picks(text) else {
-      if TypedCode(text)?.asksForAValue(names: names) == true { return evaluate(text, asking: .quiz(quiz)) }
+    guard let picked = quiz.picks(text.withoutQuestionMark) else {
+      if text.isQuestion { return note(.question(hasHints: false), askingAgain: .quiz(quiz)) }
+      if let code = TypedCode(text), code.asksForAValue(names: names) {
+        return evaluate(code.source, asking: .quiz(quiz))
+      }
       return note(.notAQuizChoice(count: quiz.choices.count), askingAgain: .quiz(quiz))
     }
     if picked.count > 1, quiz.choices.count(where: \.isRight) == 1 {

@@ -8,7 +8,7 @@ struct TypedCode {
 
   /// - Returns: nil where neither form parses.
   init?(_ typed: String) {
-    for source in [typed, typed.halfWidth] {
+    for source in [typed, typed.halfWidth, typed.halfWidth.withTimes] {
       // Whether it parses is the question here; why it doesn't is told when it runs.
       if let program = try? Parser.parse(SourceText(name: "answer", text: source)) {
         self.source = source
@@ -73,6 +73,7 @@ struct TypedCode {
   /// Words to a person that read as code by chance: `relu is zero`, `不变`, of names that nothing has.
   func isSentence(names: Names) -> Bool {
     guard let expression else { return false }
+    if case .tuple = expression.kind { return Self.joinedNames(expression).contains { names($0) == nil } }
     return isWordy && Self.joinedNames(expression).contains { names($0) == nil } || hasUnknownChinese(names)
   }
 
@@ -88,6 +89,7 @@ struct TypedCode {
     case .and(let left, let right), .or(let left, let right): joinedNames(left) + joinedNames(right)
     case .unary(_, let operand): joinedNames(operand)
     case .comparison(let left, let links): joinedNames(left) + links.flatMap { joinedNames($0.operand) }
+    case .tuple(let elements): elements.flatMap(joinedNames)
     default: []
     }
   }
@@ -165,11 +167,28 @@ extension String {
   /// `print w` and `for i in data` are broken code, which their own messages explain better.
   func isSentence(names: Names) -> Bool {
     let text = halfWidth.trimmed
-    guard !text.contains(where: { "=()[]{}\"'`".contains($0) }) else { return false }
+    let marks = text.withoutApostrophes
+    guard !marks.contains(where: { "=()[]{}\"'`".contains($0) }) else { return false }
     if text.contains(where: \.isWideText) { return true }
     let words = text.split { !($0.isLetter || $0 == "_") }.map(String.init)
     guard let first = words.first, words.count > 1 || NumberWords.joining.contains(first) else { return false }
     if ["print", "import", "from", "def", "return", "del", "lambda"].contains(first) { return false }
     return Keyword(rawValue: first) == nil || !words.contains { names($0) != nil }
+  }
+
+  /// `784 x 64` as a product, where nothing but numbers and signs stands around it.
+  fileprivate var withTimes: String {
+    guard allSatisfy({ $0.isNumber || " .,+-*/()x".contains($0) }) else { return self }
+    return replacing("x", with: "*")
+  }
+
+  /// Without the apostrophe of `I'd`.
+  private var withoutApostrophes: String {
+    let characters = Array(self)
+    return String(
+      characters.indices.filter { index in
+        !(characters[index] == "'" && index > 0 && index + 1 < characters.count && characters[index - 1].isLetter
+          && characters[index + 1].isLetter)
+      }.map { characters[$0] })
   }
 }

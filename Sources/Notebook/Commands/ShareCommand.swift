@@ -20,13 +20,12 @@ enum ShareCommand: Command {
     guard let command = asked ?? last?.text else {
       throw NotebookFault.missingArgument(command: name, usage: usage)
     }
-    let slides = try Slides(command, notebook)
     var (path, replaces) = file.fileToWrite
-    if path.isEmpty {
-      (path, replaces) = (notebook.unusedName(slides.command.fileStem, ".html"), false)
-    } else if ExportFormat(path: path) != .html {
+    if !path.isEmpty, ExportFormat(path: path) != .html {
       throw DocumentFault.unknownFormat(path, known: [".html"])
     }
+    let slides = try Slides(command, notebook)
+    if path.isEmpty { (path, replaces) = (notebook.unusedName(slides.command.fileStem, ".html"), false) }
     try notebook.share(slides, to: path, replacing: replaces)
     notebook.say(DocumentWords.shared(path, count: slides.frames.count), .dim)
   }

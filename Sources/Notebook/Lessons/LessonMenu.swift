@@ -56,7 +56,7 @@ struct LessonMenu {
     let standing = standing(of: entry)
     let title = StyledText(entry.title[tongue])
     // The minutes of all lessons stand below each other.
-    let beside = min(columns - 28, Self.titleWidth.most) + 6 - mark.displayWidth
+    let beside = min(columns - 34, Self.titleWidth.most) + 6 - mark.displayWidth
     guard beside >= Self.titleWidth.least else {
       let gap = StyledText(String(repeating: " ", count: min(mark.displayWidth, columns / 2)))
       let below = StyledText(minutes, .dim) + (standing.isEmpty ? standing : "   " + standing)

@@ -99,11 +99,11 @@ enum LessonWords {
 
   /// Behind `done`.
   static func stepsLeftOpen(_ count: Int) -> Bilingual {
-    Bilingual(count == 1 ? ", 1 step left open" : ", \(count) steps left open", "，\(count) 步留着没做")
+    Bilingual(", \(count) left open", "，\(count) 步没做")
   }
 
   static func begun(_ done: Int, of count: Int) -> Bilingual {
-    Bilingual("begun, \(done) of \(count) steps", "上到第 \(min(done + 1, count))/\(count) 步")
+    Bilingual("begun, \(done)/\(count) steps", "上到 \(min(done + 1, count))/\(count) 步")
   }
 
   static func minutesLeft(_ minutes: Int) -> Bilingual {

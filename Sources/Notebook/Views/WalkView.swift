@@ -65,7 +65,7 @@ package final class WalkView: ScreenView {
     if showsHelp {
       showsHelp = false
       scrolled = 0
-      if key == .escape || key == .character("?") || key == .character("q") { return .stay }
+      if [.escape, .enter, .character("?"), .character("q")].contains(key) { return .stay }
     }
     switch key {
     case .pageDown: scrolled += 5

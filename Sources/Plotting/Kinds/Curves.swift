@@ -193,6 +193,8 @@ extension Curves {
   }
 
   package func sketch(on canvas: inout Canvas, frame: Frame, firstColor: Int) {
+    // A lone series without a name needs no letter.
+    let isAlone = series.count == 1 && series[0].label.isEmpty
     for (index, line) in series.enumerated() {
       let letter = Canvas.letter(firstColor + index)
       var previous: (Double, Double)?
@@ -207,7 +209,7 @@ extension Curves {
         } else {
           canvas.dot(across, up)
         }
-        if line.style.marker != .none { canvas.write(letter, across, up) }
+        if line.style.marker != .none { canvas.write(isAlone ? "o" : letter, across, up) }
         previous = (across, up)
       }
       canvas.name(
@@ -215,7 +217,7 @@ extension Curves {
         along: zip(line.x, line.y).compactMap { x, y in
           guard let across = frame.x.fraction(x), let up = frame.y.fraction(y) else { return nil }
           return (across, up)
-        })
+        }, isLine: line.style.marker == .none)
     }
     if let point = bestPoint(on: frame), let across = frame.x.fraction(point.x), let up = frame.y.fraction(point.y) {
       canvas.write("*", across, up)
