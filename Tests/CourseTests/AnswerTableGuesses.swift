@@ -103,7 +103,8 @@ extension AnswerTable {
         ("2?", "picks 2"), ("It computes 0.5 × 3.5 + 0.1", "picks 2"), ("it looks it up", "picks 3"), ("1", "picks 1"),
         ("1 and 2", "again"), ("1,2", "again"), ("ab", "again"), ("4", "again"), ("0", "again"), ("13", "again"),
         ("1-3", "again"),
-        ("all", "again"), ("不是 2", "again"), ("none of them", "again"), ("3. looks up", "picks 3"), ("选3吧", "picks 3"), ("it looks", "picks 3"), ("it has no idea", "again"),
+        ("all", "again"), ("不是 2", "again"), ("none of them", "again"), ("3. looks up", "picks 3"), ("选3吧", "picks 3"),
+        ("it looks", "picks 3"), ("it has no idea", "again"),
         ("why", "again"), ("what is a lookup", "again"), ("answer", "again"), ("", "open"), ("0.5 * 3.5", "runs"),
       ]
     ),

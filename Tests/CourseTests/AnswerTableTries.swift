@@ -38,9 +38,9 @@ extension AnswerTable {
         ("w", "runs, or dw = w"), ("dw", "runs"), ("nan", "runs, or again"), ("-1.8 * 2", "another-way"),
         ("-1.8 * 3", "runs, or dw = -1.8 * 3"), ("−1.8 × 2", "another-way"), ("1.8 x 2", "runs, or dw = 1.8 * 2"),
         ("what is a slope", "again"), ("是说让它等于2？", "again"), ("-3.6?", "right"), ("I'd say a small one", "again"),
-        ("0.9, roughly", "again"),
-        ("2 * (1.1 - 2) * x", "runs, or dw = 2 * (1.1 - 2) * x"),
-        ("y = -3.6", "runs, or dw = -3.6"), ("DW = -3.6", "runs, or dw = -3.6"), ("dw == -3.6", "runs, or dw = -3.6"),
+        ("0.9, roughly", "not-yet/other"),
+        ("2 * (1.1 - 2) * x", "another-way"),
+        ("y = -3.6", "runs, or dw = -3.6"), ("DW = -3.6", "runs, or dw = -3.6"), ("dw == -3.6", "right"),
         ("w.grad", "runs, or dw = w.grad"),
         ("float('nan')", "runs, or dw = float('nan')"), ("a = 1; c = 2", "runs"),
       ]

@@ -96,7 +96,7 @@ struct PackLessonTests {
     #expect(desk.type("").contains("That was step 2 of 3."))
     #expect(desk.type("w").contains("3"), "what was answered is at hand")
     let later = try self.desk(folder: folder)
-    #expect(later.type(":list").contains("begun, 2 of 3 steps"))
+    #expect(later.type(":list").contains("begun, 2/3"))
     #expect(later.type(":learn").contains("3/3  Third"))
     #expect(later.type("1", "").contains("Done: One neuron."))
     #expect(later.type(":learn step").contains("That was every lesson there is."))

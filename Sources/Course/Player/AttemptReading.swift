@@ -24,6 +24,7 @@ extension Attempt {
   func reading(of line: String, names: Names) -> Reading {
     if line.contains(Answer.blankMark) { return .answer(line) }
     if line.isQuestion { return .question }
+    let line = WrittenNumber(line) == nil ? line : line.trimmed.withoutQuestionMark
     let typed = TypedCode(line)
     let own = typed?.bareName.flatMap(names)
     if typed?.boundNames.isEmpty ?? true, own == nil, let number = WrittenNumber(line) {

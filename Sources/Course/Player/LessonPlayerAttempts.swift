@@ -25,7 +25,7 @@ extension LessonPlayer {
       note(.sentence(form: attempt.blankLine, wantsNumber: attempt.wantsNumber), askingAgain: question)
     case .question: note(.question(hasHints: true), askingAgain: question)
     case .trying(let source, let form):
-      guard case .answerForm(let filled, _)? = form, !hasPassed else {
+      guard case .answerForm(let filled, _)? = form, !hasPassed, TypedCode(source)?.isShortSum == true else {
         return evaluate(source, asking: question, form: form)
       }
       // Where it is the answer, it counts; where not, it was something tried out.

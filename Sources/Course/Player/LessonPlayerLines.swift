@@ -15,7 +15,8 @@ extension LessonPlayer {
       return emit(.ask(question))
     }
     if !question.takesSentences,
-      text.hasPrefix("?") || text.hasPrefix("？") || text.hasSuffix("?") && !text.contains(" ")
+      text.hasPrefix("?") || text.hasPrefix("？")
+        || text.hasSuffix("?") && !text.contains(" ") && WrittenNumber(text) == nil
     {
       emit(.evaluate(text.halfWidth))
       return emit(.ask(question))

@@ -130,6 +130,15 @@ struct TypedCode {
   /// Whether it is an expression alone, which could stand in a blank.
   var isExpression: Bool { expression != nil }
 
+  /// An expression that calls nothing: what it comes to is known at once.
+  var isShortSum: Bool {
+    let words = SourceText(name: "answer", text: source).codeWords ?? []
+    return isExpression
+      && !zip(words, words.dropFirst()).contains { word, next in
+        next == "(" && (word == ")" || word == "]" || word.first?.isLetter == true || word.first == "_")
+      }
+  }
+
   /// The names it binds at its top level.
   var boundNames: Set<String> { statements.reduce(into: []) { $0.formUnion(Self.names(in: $1)) } }
 

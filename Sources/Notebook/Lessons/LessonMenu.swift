@@ -56,12 +56,13 @@ struct LessonMenu {
     let standing = standing(of: entry)
     let title = StyledText(entry.title[tongue])
     // The minutes of all lessons stand below each other.
-    let beside = min(columns - 34, Self.titleWidth.most) + 6 - mark.displayWidth
+    let beside = min(columns - 28, Self.titleWidth.most) + 6 - mark.displayWidth
     guard beside >= Self.titleWidth.least else {
       let gap = StyledText(String(repeating: " ", count: min(mark.displayWidth, columns / 2)))
       let below = StyledText(minutes, .dim) + (standing.isEmpty ? standing : "   " + standing)
       let titles = title.filled(to: max(12, columns - mark.displayWidth - 1))
       return titles.enumerated().map { ($0 == 0 ? StyledText(mark, .strong) : gap) + $1 } + [gap + below]
+        + leftOpen(in: entry, gap)
     }
     let titles = title.filled(to: beside)
     let first =
@@ -69,7 +70,15 @@ struct LessonMenu {
       + StyledText(String(repeating: " ", count: max(0, beside - (titles.first?.plain.displayWidth ?? 0))))
       + StyledText(minutes.padded(to: 8, at: .trailing), .dim)
       + (standing.isEmpty ? standing : "   " + standing)
-    return [first] + titles.dropFirst().map { StyledText(String(repeating: " ", count: mark.displayWidth)) + $0 }
+    let gap = StyledText(String(repeating: " ", count: mark.displayWidth))
+    return [first] + titles.dropFirst().map { gap + $0 } + leftOpen(in: entry, gap)
+  }
+
+  /// Below a lesson that was finished with steps passed over.
+  private func leftOpen(in entry: LessonCatalogue.Entry, _ gap: StyledText) -> [StyledText] {
+    guard progress.finishedLessons.contains(entry.id), let count = notebook.stepCount(of: entry) else { return [] }
+    let left = count.all - count.done
+    return left > 0 ? [gap + StyledText(LessonWords.stepsLeftOpen(left)[tongue], .dim)] : []
   }
 
   private func standing(of entry: LessonCatalogue.Entry) -> StyledText {
@@ -77,11 +86,7 @@ struct LessonMenu {
       let words = notebook.stepCount(of: entry).map { LessonWords.begun($0.done, of: $0.all) } ?? LessonWords.open
       return StyledText(words[tongue], .strong)
     }
-    if progress.finishedLessons.contains(entry.id) {
-      let left = notebook.stepCount(of: entry).map { $0.all - $0.done } ?? 0
-      return StyledText(LessonWords.done[tongue], .good)
-        + StyledText(left > 0 ? LessonWords.stepsLeftOpen(left)[tongue] : "", .dim)
-    }
+    if progress.finishedLessons.contains(entry.id) { return StyledText(LessonWords.done[tongue], .good) }
     if next?.id == entry.id { return StyledText(LessonWords.next[tongue], .strong) }
     return progress.steps[entry.id] == nil ? StyledText() : StyledText(LessonWords.open[tongue], .dim)
   }

@@ -97,13 +97,12 @@ enum LessonWords {
 
   static func pack(_ name: String) -> Bilingual { Bilingual("Pack \(name)", "课程包 \(name)") }
 
-  /// Behind `done`.
   static func stepsLeftOpen(_ count: Int) -> Bilingual {
-    Bilingual(", \(count) left open", "，\(count) 步没做")
+    Bilingual("\(count) \(count == 1 ? "step" : "steps") left open", "有 \(count) 步留着没做")
   }
 
   static func begun(_ done: Int, of count: Int) -> Bilingual {
-    Bilingual("begun, \(done)/\(count) steps", "上到 \(min(done + 1, count))/\(count) 步")
+    Bilingual("begun, \(done)/\(count)", "上到 \(min(done + 1, count))/\(count) 步")
   }
 
   static func minutesLeft(_ minutes: Int) -> Bilingual {
