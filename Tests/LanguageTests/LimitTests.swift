@@ -73,6 +73,7 @@ struct LimitTests {
       "while True:\n  n += 1", "while True: pass", "for i in range(10**18): n = i", "sum(range(10**18))",
       "[i for i in range(10**18)]", "max(i for i in range(10**18))", "def f():\n  while True: g()\ndef g(): pass\nf()",
       "any(map(lambda i: False, range(10**18)))", "xs = [0]\nfor x in xs: xs.append(x)",
+      "while map(abs, [-1]):\n  (float('inf')).is_integer()",
       "sorted(range(10**6), key=lambda i: [j for j in range(10**9)])", "10**18 in map(float, range(10**18))",
     ])
   func endless(program: String) {

@@ -76,8 +76,9 @@ package final class Machine {
 
   /// As `tick`, for work of about a millisecond: looks every time.
   package func check() throws {
-    registers.pointee.countdown = Registers.ticks
+    // Set back only where the learner goes on: code that tries something and drops its error must not drop this one.
     try pulse.check()
+    registers.pointee.countdown = Registers.ticks
     // Memory fills at a few gigabytes a second at most, so a look every 20 ms comes in time.
     var time = timespec()
     clock_gettime(CLOCK_MONOTONIC, &time)
