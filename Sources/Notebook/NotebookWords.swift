@@ -2,6 +2,8 @@ import Wording
 
 /// What a notebook says beside faults, steps and lessons.
 enum NotebookWords {
+  static let helpInLesson = Bilingual(
+    "Enter alone always goes on. :help all lists what else the notebook can do.", "直接按回车总能继续。:帮助 all 列出笔记本的其他命令。")
   static let helpTail = Bilingual(
     "name? explains a function or value. Everything else is code: Python, with tensors.",
     "名字后面加 ? 查看说明。其余输入都是代码：带张量的 Python。")

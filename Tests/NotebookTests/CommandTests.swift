@@ -28,6 +28,21 @@ struct CommandTests {
     #expect(desk.type("退出", "：变量").contains("w"))
   }
 
+  @Test("in a lesson help is the lesson's own words; the notebook's come when they are asked for")
+  func helpInLesson() throws {
+    let desk = try Desk()
+    desk.type(":learn 4")
+    let own = desk.type(":help")
+    for verb in [":next", ":hint", ":solution", ":back", ":memo", ":help all"] {
+      #expect(own.contains(verb), "\(verb)")
+    }
+    #expect(!own.contains(":graph") && !own.contains(":whatif"))
+    let all = desk.type(":help all")
+    #expect(all.contains(":hint") && all.contains(":graph") && all.contains(":whatif"))
+    #expect(all.ranges(of: "\n:memo ").count == 1)
+    #expect(desk.type(":帮助 全部") == all)
+  }
+
   @Test("help lists all, explains one, and explains functions and the learner's own")
   func help() throws {
     let desk = try Desk()

@@ -12,7 +12,8 @@ struct NumberText {
   init(_ text: String) {
     rest = text.withLongMillions.withFlatPowers.withGroupedThousands.halfWidth.lowercased().trimmed[...]
     while let last = rest.last, ".!?;…".contains(last) { rest.removeLast() }
-    for words in [" or so", " or thereabouts", " give or take"] where rest.hasSuffix(words) {
+    for words in ["个百分点", "百分点", " percentage points", " or so", " or thereabouts", " give or take"]
+    where rest.hasSuffix(words) {
       rest.removeLast(words.count)
     }
   }

@@ -20,8 +20,8 @@ extension LessonNote {
     case .oneChoiceOnly: Bilingual("One choice, please.", "这道只选一个。")
     case .notAConfidence:
       Bilingual("How sure, from 0 to 100 %? Enter alone leaves it out.", "有几成把握？输入 0 到 100；直接按回车就不填。")
-    case .leftOpen: Bilingual("Left open; :back returns to it.", "这道先留着；输入 :back 可以回来。")
-    case .skipped: Bilingual("Skipped; :back returns to it.", "已跳过；输入 :back 可以回来。")
+    case .leftOpen: Bilingual("Left open; :back returns to this step.", "这道先留着；输入 :back 回到这一步。")
+    case .skipped: Bilingual("Skipped; :back returns to this step.", "已跳过；输入 :back 回到这一步。")
     case .firstStep: Bilingual("This is the first step.", "这已经是第一个步骤。")
     case .nothingToHint:
       Bilingual(

@@ -1,4 +1,5 @@
 import Course
+import Language
 import Wording
 
 enum HelpCommand: Command {
@@ -12,7 +13,10 @@ enum HelpCommand: Command {
   static func run(_ arguments: String, _ notebook: Notebook) throws {
     let question = HelpRequest(arguments)
     let asked = question?.name ?? arguments
-    guard !asked.isEmpty else { return notebook.display.show(.article(list(notebook))) }
+    let wantsAll = ["all", "全部", "所有"].contains(asked.lowercased()) && notebook.session.value(of: asked) == nil
+    if asked.isEmpty || wantsAll || notebook.isInLesson && asked.lowercased() == "all" {
+      return notebook.display.show(.article(list(notebook, all: !asked.isEmpty)))
+    }
     let name = CommandList.split(asked)?.name ?? asked
     if let command = CommandList.command(named: name) {
       let lines = Line(command).lines(notebook.tongue, usageWidth: 0, columns: notebook.display.columns)
@@ -24,18 +28,21 @@ enum HelpCommand: Command {
     try notebook.explain(asked, question?.depth ?? .brief)
   }
 
-  private static func list(_ notebook: Notebook) -> StyledText {
+  /// In a lesson its own words come first, and the notebook's when they are asked for.
+  private static func list(_ notebook: Notebook, all: Bool) -> StyledText {
     let tongue = notebook.tongue
     var entries = CommandList.all.map { Line($0) }
     if notebook.isInLesson {
-      let own = LessonVerb.allCases.filter { CommandList.command(named: $0.rawValue) == nil }
-      entries = own.map { Line($0) } + entries
+      let own = LessonVerb.allCases.map { Line($0) }
+      let others = CommandList.all.filter { LessonVerb(rawValue: $0.name) == nil }
+      entries = own + (all ? others.map { Line($0) } : [])
     }
     // A usage wider than this stands on a line of its own and doesn't push the others' summaries aside.
     let width = entries.map { $0.usage[tongue].displayWidth }.filter { $0 <= 34 }.max() ?? 0
     let columns = notebook.display.columns
     let lines = entries.flatMap { $0.lines(tongue, usageWidth: width, columns: columns) }
-    let tail = StyledText(NotebookWords.helpTail[tongue], .dim).filled(to: notebook.display.columns)
+    let words = notebook.isInLesson && !all ? NotebookWords.helpInLesson : NotebookWords.helpTail
+    let tail = StyledText(words[tongue], .dim).filled(to: notebook.display.columns)
     return (lines + [StyledText()] + tail).joined(separator: "\n")
   }
 

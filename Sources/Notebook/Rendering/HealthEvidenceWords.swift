@@ -14,7 +14,7 @@ extension HealthWords {
       let (slope, low, high) = (share(trend.slope, level), share(trend.lower, level), share(trend.upper, level))
       return Bilingual(
         "\(slope) of its size \(each.english) (95 %: \(low) to \(high))",
-        "\(each.chinese)变化现值的 \(slope)（95%：\(low) 到 \(high)）")
+        "\(each.chinese)变化 \(slope)（占现值；95%：\(low) 到 \(high)）".replacing(" %", with: "%"))
     }
     let (slope, low, high) = (number(trend.slope), number(trend.lower), number(trend.upper))
     return Bilingual(

@@ -16,7 +16,7 @@ extension Plot {
       let reach = min((right - left) / 6, slope == 0 || room <= 0 ? .infinity : room / slope.magnitude)
       lines.append(
         try Series(
-          "\(PresetWords.slope[tongue]): \(Phrase.number(slope))", x: [point.weight - reach, point.weight + reach],
+          PresetWords.slope(Phrase.number(slope))[tongue], x: [point.weight - reach, point.weight + reach],
           y: [point.loss - slope * reach, point.loss + slope * reach], style: Style(dash: .dashed, color: 1)))
     }
     if path.count > 1 {

@@ -21,7 +21,7 @@ enum PresetWords {
   static let path = Bilingual("path taken", "走过的路")
   static let now = Bilingual("now", "现在")
   static let start = Bilingual("start", "起点")
-  static let slope = Bilingual("slope here", "此处的斜率")
+  static func slope(_ number: String) -> Bilingual { Bilingual("slope here: \(number)", "此处的斜率：\(number)") }
   static let loss = Bilingual("loss", "损失")
   static let count = Bilingual("count", "个数")
   static let single = Bilingual("single numbers", "单个的数")
