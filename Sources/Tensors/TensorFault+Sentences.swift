@@ -49,7 +49,7 @@ extension TensorFault: Fault {
     case .tooLarge(let sizes):
       let elements = sizes.reduce(1, *)
       let gigabytes =
-        elements < 250e9
+        !(elements >= 250e9)  // A size that is nan too.
         ? "\(Numeral.significant(elements * 4 / 1e9, digits: 3)) GB"
         : "\(Numeral.grouped(Int(min(elements * 4 / 1e12, 1e15)))) TB"
       let room = Numeral.significant(Double(MemoryBudget.elements) * 4 / 1e9, digits: 3)

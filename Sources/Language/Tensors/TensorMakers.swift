@@ -106,6 +106,7 @@ enum TensorMakers {
       guard stride != 0 else { throw TensorFault.zeroStep }
       let isWhole = [first, last, step].allSatisfy { $0.wholeNumber != nil }
       let length = ((stop - start) / stride).rounded(.up)
+      if length.isNaN { throw ValueFault.notFinite(to: "int", value: "nan") }
       guard length < Double(MemoryBudget.elements) else { throw TensorFault.tooLarge([length]) }
       let count = length > 0 ? Int(length) : 0
       let made = try Tensor.uninitialized([count], kind: isWhole ? .whole : .real)
