@@ -21,6 +21,7 @@ struct LimitTests {
     ("[0] * 10**12", .memory), ("'a' * 10**12", .memory), ("(1, 2) * 10**11", .memory),
     ("list(range(10**12))", .memory), ("tuple(range(10**18))", .memory), ("'x'.ljust(10**12)", .memory),
     ("format(1, '>' + '9' * 9)", .memory), ("f'{1.5:.999999999f}'", .memory), ("'a'.zfill(10**13)", .memory),
+    ("arange(float('nan'))", .value), ("arange(float('inf'))", .memory),
     ("zeros(10**6, 10**6)", .memory),
     ("2 ** 100", .overflow), ("9223372036854775807 + 1", .overflow), ("-9223372036854775807 - 2", .overflow),
     ("(-9223372036854775807 - 1) // -1", .overflow), ("abs(-9223372036854775807 - 1)", .overflow),
