@@ -13,11 +13,11 @@ extension Notebook {
       var memory = MemorySize()
       memory.add(value)
       all.add(value)
-      return [name, value.typeName, size(of: value), MemorySize.text(memory.bytes), look(at: value)]
+      return [name, value.typeName, size(of: value), Numeral.bytes(memory.bytes), look(at: value)]
     }
     guard !rows.isEmpty else { return StyledText(NotebookWords.noVariables[tongue]) }
     let widths = (0..<4).map { column in rows.map { $0[column].displayWidth }.max() ?? 0 }
-    let total = StyledText(NotebookWords.total(MemorySize.text(all.bytes))[tongue], .dim)
+    let total = StyledText(NotebookWords.total(Numeral.bytes(all.bytes))[tongue], .dim)
     return (rows.flatMap { lines($0, widths) } + [total]).joined(separator: "\n")
   }
 

@@ -37,6 +37,13 @@ package enum Numeral {
     "\(fixed(share * 100, places: places)) %"
   }
 
+  /// A number of bytes in units of a thousand: 16 B, 47 MB, 3.2 GB.
+  package static func bytes(_ count: Int) -> String {
+    var (value, unit) = (Double(count), "B")
+    for next in ["kB", "MB", "GB", "TB", "PB"] where value >= 1000 { (value, unit) = (value / 1000, next) }
+    return "\(significant(value, digits: 3)) \(unit)"
+  }
+
   private static func printf(_ format: String, _ precision: Int32, _ value: Double) -> String {
     withVaList([precision, value]) { arguments in
       // The longest finite double in %f has 309 digits before the point.

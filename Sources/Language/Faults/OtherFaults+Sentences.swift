@@ -122,16 +122,7 @@ extension LimitFault: Fault {
     }
   }
 
-  /// Bytes for people: `3.2 GB`.
-  private static func size(_ bytes: Int) -> String {
-    if bytes == Int.max { return "8 EB" }
-    var value = Double(bytes)
-    for unit in ["B", "kB", "MB", "GB", "TB"] {
-      if value < 1000 { return "\(Numeral.significant(value, digits: 3)) \(unit)" }
-      value /= 1000
-    }
-    return "\(Numeral.significant(value, digits: 3)) PB"
-  }
+  private static func size(_ bytes: Int) -> String { bytes == Int.max ? "8 EB" : Numeral.bytes(bytes) }
 }
 
 extension StatementFault: Fault {

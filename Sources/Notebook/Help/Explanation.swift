@@ -21,7 +21,7 @@ extension Notebook {
   private func look(at value: Value, named name: String) throws -> StyledText {
     var memory = MemorySize()
     memory.add(value)
-    let head = StyledText(name, .title) + StyledText("   \(value.typeName)   \(MemorySize.text(memory.bytes))", .dim)
+    let head = StyledText(name, .title) + StyledText("   \(value.typeName)   \(Numeral.bytes(memory.bytes))", .dim)
     let source = SourceText(name: name, text: "")
     let echo = Echo(tongue: tongue, digits: digits, columns: display.columns, session: session)
     guard let shown = try echo.result(value, source: source) else { return head }

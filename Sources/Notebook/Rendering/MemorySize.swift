@@ -2,7 +2,6 @@ import Autograd
 import Language
 import Neural
 import Tensors
-import Wording
 
 /// How many bytes a value holds, all that it reaches included and counted once. Of lists beyond a million parts the
 /// parts' own insides are left out.
@@ -61,11 +60,4 @@ struct MemorySize {
   }
 
   private mutating func isNew(_ object: AnyObject) -> Bool { seen.insert(ObjectIdentifier(object)).inserted }
-
-  /// `16 B`, `47 MB`
-  static func text(_ bytes: Int) -> String {
-    var (value, unit) = (Double(bytes), "B")
-    for next in ["kB", "MB", "GB"] where value >= 1000 { (value, unit) = (value / 1000, next) }
-    return Numeral.significant(value, digits: 3) + " " + unit
-  }
 }
