@@ -19,15 +19,15 @@ final class Console {
     let shelf = Shelf(places)
     notebook = Notebook(display, tongue: invocation.tongue, shelf: shelf)
     display.plots.templates = { try shelf.templates() }
-    takeSettings()
+    take(invocation.settings)
     prefersPlots()
     prefersScreen()
   }
 
   /// What was chosen for good. A line that sets nothing is told of, and keeps nobody from working.
-  private func takeSettings() {
+  private func take(_ settings: Result<SettingsFile.Contents, FileFault>) {
     do {
-      for oddity in try notebook.takeSettings() {
+      for oddity in notebook.take(try settings.get()) {
         let complaint = SettingWords.oddity(notebook.shelf.settings.path, oddity)[tongue]
         _ = try? Outlet.error.write(complaint.visibleControls + "\n")
       }

@@ -13,17 +13,27 @@ struct Invocation {
   let arguments: [String]
   /// What `--lang` asked for, where that is no language Gradwalk speaks.
   let unknownTongue: String?
+  /// What was chosen for good. A file that can't be read is told of by whoever starts a notebook.
+  let settings: Result<SettingsFile.Contents, FileFault>
 
   static let current = Invocation(
-    Array(CommandLine.arguments.dropFirst()), locale: Screen.localeName,
-    // A file that can't be read is told of by whoever starts a notebook.
-    settings: (try? SettingsFile(config: Places.ofThisProcess().config).read())?.values ?? [:])
+    Array(CommandLine.arguments.dropFirst()), locale: Screen.localeName, settings: readSettings())
+
+  private static func readSettings() -> Result<SettingsFile.Contents, FileFault> {
+    do throws(FileFault) {
+      return .success(try SettingsFile(config: Places.ofThisProcess().config).read())
+    } catch {
+      return .failure(error)
+    }
+  }
 
   /// - Parameter settings: what was chosen for good; the arguments come before it, the locale after.
-  init(_ arguments: [String], locale: String?, settings: [Setting: String]) {
+  init(_ arguments: [String], locale: String?, settings: Result<SettingsFile.Contents, FileFault>) {
+    self.settings = settings
+    let chosen = (try? settings.get())?.values ?? [:]
     var rest: [String] = []
     var asked: String?
-    var isAccessible = settings[.accessible] == "on"
+    var isAccessible = chosen[.accessible] == "on"
     var index = 0
     while index < arguments.count {
       let argument = arguments[index]
@@ -43,7 +53,7 @@ struct Invocation {
       index += 1
     }
     let known = asked.flatMap { Tongue(rawValue: $0.lowercased()) }
-    tongue = known ?? settings[.lang].flatMap { Tongue(rawValue: $0) } ?? Tongue(locale: locale ?? "")
+    tongue = known ?? chosen[.lang].flatMap { Tongue(rawValue: $0) } ?? Tongue(locale: locale ?? "")
     unknownTongue = known == nil ? asked : nil
     self.isAccessible = isAccessible
     self.arguments = rest

@@ -18,7 +18,7 @@ struct SettingsTests {
     #expect(try folder.read(path).hasSuffix("\ndigits = 3\nlang = zh\nfullscreen = off\ntheme = dark\n"))
 
     let next = try Desk(folder: folder)
-    #expect(try next.notebook.takeSettings().isEmpty)
+    #expect(next.notebook.take(try next.notebook.shelf.settings.read()).isEmpty)
     #expect(next.type("1/3") == "0.333" && !next.display.wantsViews)
     #expect(next.type(":set digits default") == "digits is as it was at first: 6.")
     #expect(next.type("1/3") == "0.333333")
@@ -61,7 +61,7 @@ struct SettingsTests {
     let folder = try TemporaryFolder()
     try folder.write(".config/gradwalk/settings", "# mine\ndigits = 4\n\nfuture = yes\ntheme = blue\n缩进 ＝ 关\n")
     let desk = try Desk(folder: folder)
-    let oddities = try desk.notebook.takeSettings()
+    let oddities = desk.notebook.take(try desk.notebook.shelf.settings.read())
     #expect(oddities.map(\.line) == [4, 5] && oddities.map(\.text) == ["future = yes", "theme = blue"])
     #expect(!desk.notebook.indents)
     desk.type(":set digits 5")

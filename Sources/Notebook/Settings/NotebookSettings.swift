@@ -3,10 +3,9 @@ import Plotting
 import Wording
 
 extension Notebook {
-  /// Takes the settings that were kept; whatever the command line or the environment says comes after. Tells of lines
-  /// that set nothing, and of a file that can't be read.
-  package func takeSettings() throws -> [SettingsFile.Oddity] {
-    let contents = try shelf.settings.read()
+  /// Takes the settings that were kept; whatever the command line or the environment says comes after. Gives the lines
+  /// that set nothing.
+  package func take(_ contents: SettingsFile.Contents) -> [SettingsFile.Oddity] {
     settings = contents.values
     digits = settings[.digits].flatMap { Int($0) } ?? digits
     begin(withPlots: preference(plotPreference))
