@@ -58,7 +58,7 @@ struct NumberText {
     let after = rest.dropFirst(word.count)
     guard word.count > 2, after.first == " ", after.dropFirst().first?.isASCIIDigit == true,
       !NumberWords.turning.contains(String(word)), !NumberWords.functions.contains(String(word)),
-      !["negative", "minus"].contains(word), EnglishNumeral(prefixOf: rest) == nil
+      EnglishNumeral(prefixOf: rest) == nil
     else { return }
     rest = after
   }

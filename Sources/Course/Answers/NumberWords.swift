@@ -59,7 +59,8 @@ enum NumberWords {
 
   /// What makes another number of the one behind it.
   static let functions: Set<String> = [
-    "log", "exp", "sqrt", "sin", "cos", "tan", "abs", "relu", "sum", "max", "min", "mean", "double", "twice", "nearly",
+    "log", "exp", "sqrt", "sin", "cos", "tan", "abs", "relu", "sum", "max", "min", "mean", "negative", "double",
+    "twice", "nearly",
     "almost", "step", "only", "return", "print", "import",
   ]
 

@@ -13,10 +13,11 @@ enum HelpCommand: Command {
   static func run(_ arguments: String, _ notebook: Notebook) throws {
     let question = HelpRequest(arguments)
     let asked = question?.name ?? arguments
-    let wantsAll = ["all", "全部", "所有"].contains(asked.lowercased()) && notebook.session.value(of: asked) == nil
-    if asked.isEmpty || wantsAll || notebook.isInLesson && asked.lowercased() == "all" {
-      return notebook.display.show(.article(list(notebook, all: !asked.isEmpty)))
-    }
+    // At the prompt `all` is Python's function.
+    let wantsAll =
+      ["all", "全部", "所有"].contains(asked.lowercased())
+      && (notebook.isInLesson || notebook.session.value(of: asked) == nil)
+    if asked.isEmpty || wantsAll { return notebook.display.show(.article(list(notebook, all: wantsAll))) }
     let name = CommandList.split(asked)?.name ?? asked
     if let command = CommandList.command(named: name) {
       let lines = Line(command).lines(notebook.tongue, usageWidth: 0, columns: notebook.display.columns)
